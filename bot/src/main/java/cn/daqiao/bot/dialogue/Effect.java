@@ -1,0 +1,52 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.matcher.fit.Fit;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a step asks the shell to do. {@link Find} and {@link AskPolicy} are performed before the
+ * turn is saved and come back as events; all others are saved with the turn, in one script.
+ */
+public sealed interface Effect {
+  /** Words to the person. Several in one turn are joined in order. */
+  record Say(Line line) implements Effect {}
+
+  /**
+   * Look for vacancies for the step's person; comes back as {@link Event.Found}.
+   *
+   * @param kinds which kinds of posting, as words of the interface; empty for every paid kind
+   * @param exclude vacancies not wanted (seen already)
+   * @param limit how many
+   * @param mayRelax whether constraints may be loosened when nothing is left
+   */
+  record Find(Set<String> kinds, Set<String> exclude, int limit, boolean mayRelax)
+      implements Effect {}
+
+  /**
+   * Answer a policy question; comes back as {@link Event.Answered}.
+   *
+   * @param question as asked
+   * @param context earlier questions of the same topic, oldest first
+   */
+  record AskPolicy(String question, List<String> context) implements Effect {}
+
+  /** These were shown, in this order: rows of the match log. */
+  record Shown(List<Fit> fits) implements Effect {}
+
+  /**
+   * The person is interested in a vacancy.
+   *
+   * @param share whether name and phone may go to the employer, agreed to by name
+   */
+  record Interest(String vacancy, boolean share) implements Effect {}
+
+  /** The person turned a vacancy down, for a reason of the texts' {@code decline.*} keys. */
+  record Decline(String vacancy, String reason) implements Effect {}
+
+  /** Everything about the person is to be destroyed; the step's words are the last. */
+  record Forget() implements Effect {}
+
+  /** A human is wanted. */
+  record CallHuman(String reason) implements Effect {}
+}

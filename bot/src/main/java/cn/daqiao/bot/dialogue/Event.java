@@ -1,0 +1,46 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.policy.Answer;
+import cn.daqiao.matcher.region.Point;
+import java.time.Instant;
+import java.util.List;
+
+/** What happens to a conversation. Every event carries its time, so that no clock is read. */
+public sealed interface Event {
+  /** When it happened. */
+  Instant at();
+
+  /** The person wrote something. */
+  record Said(Instant at, String text) implements Event {}
+
+  /** The person tapped a menu entry; the key is one of {@code config/data/menu}. */
+  record Tapped(Instant at, String key) implements Event {}
+
+  /** The person follows the account, or follows it again. */
+  record Followed(Instant at) implements Event {}
+
+  /** The person no longer follows the account. Nothing can be said; pushing stops. */
+  record Left(Instant at) implements Event {}
+
+  /** The person shared a place. */
+  record SharedPlace(Instant at, Point point) implements Event {}
+
+  /** A picture, a voice message or another kind that cannot be read yet. */
+  record SentOther(Instant at, String kind) implements Event {}
+
+  /**
+   * What {@link Effect.Find} found, best first.
+   *
+   * @param fits at most as many as asked for
+   * @param relaxed the names of the constraints that were loosened; empty as a rule
+   * @param more whether further ones would be found
+   */
+  record Found(Instant at, List<Fit> fits, List<String> relaxed, boolean more) implements Event {}
+
+  /** What {@link Effect.AskPolicy} brought. */
+  record Answered(Instant at, Answer answer) implements Event {}
+
+  /** Vacancies are about to be pushed to this person: the step's words go to the outbox. */
+  record Offered(Instant at, List<Fit> fits) implements Event {}
+}

@@ -1,0 +1,23 @@
+package cn.daqiao.config;
+
+import java.nio.file.Path;
+
+/**
+ * All data files, checked and turned into records of the domain.
+ *
+ * @param texts what is said to people
+ */
+public record Catalog(Texts texts) {
+
+  /**
+   * Reads the folder {@code config/data}.
+   *
+   * @throws BadDataException with every fault of every file in one report
+   */
+  public static Catalog load(Path data) {
+    var faults = new Faults();
+    var catalog = new Catalog(TextsLoader.load(data.resolve("texts"), faults));
+    faults.throwIfAny();
+    return catalog;
+  }
+}

@@ -1,0 +1,16 @@
+package cn.daqiao.matcher.fit;
+
+import cn.daqiao.matcher.seeker.Seeker;
+import cn.daqiao.matcher.vacancy.Vacancy;
+import java.time.Instant;
+
+/**
+ * One row of the table "Hard constraints, exactly". Pure: the same pair and time, the same check.
+ */
+public interface Constraint {
+  /** The name in that table. */
+  String name();
+
+  /** Checks one pair at one instant (the year for ages is that of Asia/Shanghai). */
+  Check check(Seeker seeker, Vacancy vacancy, Instant now);
+}

@@ -1,0 +1,47 @@
+package cn.daqiao.matcher.seeker;
+
+import cn.daqiao.matcher.vacancy.Education;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person apart from skills and wishes; whatever is absent is unknown.
+ *
+ * @param gender sex
+ * @param birthYear year of birth
+ * @param age full years, where the person stated an age; counts before the birth year
+ * @param education schooling
+ * @param graduated year of graduation
+ * @param licences licences and certificates held, as said
+ * @param disability whether the person has a disability
+ * @param standings what the registers say
+ * @param poor whether the household is registered as poor, where that alone was said
+ */
+public record About(
+    @Nullable Gender gender,
+    @Nullable Integer birthYear,
+    @Nullable Integer age,
+    @Nullable Education education,
+    @Nullable Integer graduated,
+    List<String> licences,
+    @Nullable Boolean disability,
+    Set<Standing> standings,
+    @Nullable Boolean poor) {
+
+  /** Copies the collections. */
+  public About {
+    licences = List.copyOf(licences);
+    standings = Set.copyOf(standings);
+  }
+
+  /** Nothing known. */
+  public static About unknown() {
+    return new About(null, null, null, null, null, List.of(), null, Set.of(), null);
+  }
+
+  /** Whether posts kept for registered poor people are open to this person. */
+  public boolean countsAsPoor() {
+    return Boolean.TRUE.equals(poor) || standings.stream().anyMatch(Standing::countsAsPoor);
+  }
+}

@@ -1,0 +1,32 @@
+package cn.daqiao.matcher.seeker;
+
+import cn.daqiao.matcher.region.Point;
+import cn.daqiao.matcher.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person lives now.
+ *
+ * @param region county, or coarser where no more is known
+ * @param township its 9 digits
+ * @param townshipSaid the township's name as said, kept when no code was found for it
+ * @param village the village's name
+ * @param point an exact place that the person shared
+ */
+public record Home(
+    @Nullable RegionCode region,
+    @Nullable RegionCode township,
+    @Nullable String townshipSaid,
+    @Nullable String village,
+    @Nullable Point point) {
+
+  /** Nothing known. */
+  public static Home unknown() {
+    return new Home(null, null, null, null, null);
+  }
+
+  /** The finest code known: township, else region. */
+  public @Nullable RegionCode finest() {
+    return township != null ? township : region;
+  }
+}

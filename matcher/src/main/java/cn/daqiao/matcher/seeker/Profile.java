@@ -1,0 +1,53 @@
+package cn.daqiao.matcher.seeker;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seeker with the name, phone and note that only the person, staff, and an employer whom the
+ * person agreed to may see.
+ */
+public record Profile(
+    Seeker seeker, @Nullable String name, @Nullable String phone, @Nullable String note) {
+
+  /** Somebody of whom nothing is known yet. */
+  public static Profile unknown(String id) {
+    return new Profile(Seeker.unknown(id), null, null, null);
+  }
+
+  /** The profile after one more statement; a later statement wins over an earlier one. */
+  public Profile with(Fact fact) {
+    return with(List.of(fact));
+  }
+
+  /** The profile after several statements, in their order. */
+  public Profile with(Iterable<? extends Fact> facts) {
+    var draft = new Draft(this);
+    facts.forEach(draft::take);
+    return draft.build();
+  }
+
+  /** The profile without what was said of one thing, so that it can be said anew. */
+  public Profile without(Topic topic) {
+    var draft = new Draft(this);
+    draft.forget(topic);
+    return draft.build();
+  }
+
+  /** The same person after turning a vacancy down. */
+  public Profile refusing(String vacancy) {
+    var refused = new HashSet<>(seeker.refused());
+    refused.add(vacancy);
+    var next =
+        new Seeker(
+            seeker.id(),
+            seeker.about(),
+            seeker.home(),
+            seeker.wish(),
+            seeker.skills(),
+            seeker.lacks(),
+            refused);
+    return new Profile(next, name, phone, note);
+  }
+}

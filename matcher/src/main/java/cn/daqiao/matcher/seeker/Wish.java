@@ -1,0 +1,43 @@
+package cn.daqiao.matcher.seeker;
+
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.vacancy.Cycle;
+import cn.daqiao.matcher.vacancy.Shift;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants; whatever is absent is no condition.
+ *
+ * @param wageMin the least pay, whole yuan a cycle
+ * @param payCycle what {@code wageMin} counts for; absent is a month
+ * @param scope how far from home
+ * @param regions places named instead of home and scope
+ * @param shift the only shift that will do
+ * @param needsBoard whether lodging is a must
+ * @param wantsTraining whether the person would take a course
+ */
+public record Wish(
+    @Nullable Integer wageMin,
+    @Nullable Cycle payCycle,
+    @Nullable Scope scope,
+    List<RegionCode> regions,
+    @Nullable Shift shift,
+    @Nullable Boolean needsBoard,
+    @Nullable Boolean wantsTraining) {
+
+  /** Copies the list. */
+  public Wish {
+    regions = List.copyOf(regions);
+  }
+
+  /** No condition at all. */
+  public static Wish none() {
+    return new Wish(null, null, null, List.of(), null, null, null);
+  }
+
+  /** The least pay in yuan a month, 0 where none was named. */
+  public long wageFloorMonthly() {
+    return wageMin == null ? 0 : (payCycle == null ? Cycle.MONTH : payCycle).monthly(wageMin);
+  }
+}
