@@ -1,0 +1,63 @@
+package cn.daqiao.bot.sheet;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * A file of flat objects. The first row of a table names its columns by the interface's JSON names
+ * or their Chinese names; a line that cannot be read is reported and does not stop the others.
+ */
+public final class Sheet {
+  private final Headings headings;
+
+  /** Knows the Chinese names of the columns. */
+  public Sheet(Headings headings) {
+    this.headings = headings;
+  }
+
+  /**
+   * One object of the file.
+   *
+   * @param line 1-based line or row, the heading counted
+   * @param node its fields; cells are texts
+   */
+  public record Row(int line, ObjectNode node) {}
+
+  /** One line that cannot be read. */
+  public record Bad(int line, String reason) {}
+
+  /**
+   * Reads a whole file.
+   *
+   * @param file {@code .jsonl}, {@code .csv} (UTF-8 or GB18030) or {@code .xlsx} by its ending
+   * @param bad hears of each line that cannot be read
+   * @throws IOException when there is no such file or it is none of these, with a sentence that
+   *     says what to do
+   */
+  public List<Row> read(Path file, Consumer<Bad> bad) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("没有这个文件：" + file);
+    }
+    return read(Files.readAllBytes(file), String.valueOf(file.getFileName()), bad);
+  }
+
+  /** Reads a file's bytes; the name's ending tells what it is. */
+  public List<Row> read(byte[] content, String name, Consumer<Bad> bad) throws IOException {
+    var lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".jsonl") || lower.endsWith(".json")) {
+      return JsonLines.read(content, bad);
+    }
+    if (lower.endsWith(".csv")) {
+      return new CsvTable(headings).read(content, bad);
+    }
+    if (lower.endsWith(".xlsx")) {
+      return new XlsxTable(headings).read(content, bad);
+    }
+    throw new IOException("只能读 .xlsx、.csv 或 .jsonl；旧的 .xls 和 .et 请另存为 .xlsx：" + name);
+  }
+}
