@@ -1,13 +1,15 @@
 package cn.daqiao.config;
 
+import cn.daqiao.matcher.region.RegionTree;
 import java.nio.file.Path;
 
 /**
  * All data files, checked and turned into records of the domain.
  *
  * @param texts what is said to people
+ * @param regions the divisions of the country, the home province down to its townships
  */
-public record Catalog(Texts texts) {
+public record Catalog(Texts texts, RegionTree regions) {
 
   /**
    * Reads the folder {@code config/data}.
@@ -16,7 +18,10 @@ public record Catalog(Texts texts) {
    */
   public static Catalog load(Path data) {
     var faults = new Faults();
-    var catalog = new Catalog(TextsLoader.load(data.resolve("texts"), faults));
+    var catalog =
+        new Catalog(
+            TextsLoader.load(data.resolve("texts"), faults),
+            RegionsLoader.load(data.resolve("regions"), faults));
     faults.throwIfAny();
     return catalog;
   }
