@@ -1,15 +1,15 @@
 package cn.daqiao.config;
 
-import cn.daqiao.matcher.region.RegionTree;
+import cn.daqiao.matcher.skill.SkillBook;
 import java.nio.file.Path;
 
 /**
  * All data files, checked and turned into records of the domain.
  *
  * @param texts what is said to people
- * @param regions the divisions of the country, the home province down to its townships
+ * @param skills spoken words and the occupations that they name
  */
-public record Catalog(Texts texts, RegionTree regions) {
+public record Catalog(Texts texts, SkillBook skills) {
 
   /**
    * Reads the folder {@code config/data}.
@@ -21,7 +21,7 @@ public record Catalog(Texts texts, RegionTree regions) {
     var catalog =
         new Catalog(
             TextsLoader.load(data.resolve("texts"), faults),
-            RegionsLoader.load(data.resolve("regions"), faults));
+            SkillsLoader.load(data.resolve("skills"), faults));
     faults.throwIfAny();
     return catalog;
   }

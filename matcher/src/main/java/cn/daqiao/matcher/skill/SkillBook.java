@@ -1,34 +1,82 @@
 package cn.daqiao.matcher.skill;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spoken words become occupations. Immutable and safe for any number of threads. */
 public final class SkillBook {
+  private final Map<String, Occupation> byCode;
+  private final Reading reading;
+  private final Kin kin;
 
-  /** Builds the look-ups. */
-  public SkillBook(Collection<Occupation> occupations) {}
+  /** A book without decoys. */
+  public SkillBook(Collection<Occupation> occupations) {
+    this(occupations, List.of());
+  }
+
+  /**
+   * Builds the look-ups.
+   *
+   * @param decoys words that hide an occupation's name without naming it, such as 厨师机; a spoken
+   *     form that overlaps one is not read, unless it is longer and holds the whole decoy
+   */
+  public SkillBook(Collection<Occupation> occupations, Collection<String> decoys) {
+    var map = new LinkedHashMap<String, Occupation>();
+    occupations.forEach(occupation -> map.put(occupation.code(), occupation));
+    byCode = Collections.unmodifiableMap(map);
+    reading = new Reading(byCode.values(), decoys);
+    kin = new Kin(byCode);
+  }
 
   /** The occupation with that code. */
   public Optional<Occupation> byCode(String code) {
-    return Optional.empty();
+    return Optional.ofNullable(byCode.get(code));
   }
 
-  /** Every occupation named in running text, longest names first at each place, in text order. */
+  /** Every occupation, in the order of the data. */
+  public Collection<Occupation> all() {
+    return byCode.values();
+  }
+
+  /**
+   * Every occupation named in running text, longest names first at each place, in text order. A
+   * form that several occupations share gives one mention for each. Verbs may stand apart from
+   * their objects (养了十几年猪). Whether the text says that the person lacks the skill is not read here.
+   */
   public List<Mention> read(String text) {
-    return List.of();
+    return reading.read(text);
   }
 
-  /** How near the wanted occupation stands to the known one. */
+  /**
+   * How near the wanted occupation stands to the known one; NONE for unknown codes. RELATED is
+   * symmetric: listed on either side, or children of one node that is no top family.
+   */
   public Kinship kinship(String known, String wanted) {
-    return Kinship.NONE;
+    return kin.between(known, wanted);
+  }
+
+  /** The codes of all wider occupations, nearest first; empty for a top family. */
+  public Set<String> ancestors(String code) {
+    return kin.ancestors(code);
+  }
+
+  /**
+   * All codes whose kinship with this one is not NONE, itself included; empty for an unknown code.
+   * Symmetric: it serves recall from seekers and from vacancies alike.
+   */
+  public Set<String> near(String code) {
+    return kin.near(code);
   }
 
   /**
    * One occupation named in a text.
    *
-   * @param said the words that name it
+   * @param said the words that name it, as they stand in the text
    * @param start where they begin
    */
   public record Mention(Occupation occupation, String said, int start) {}

@@ -1,0 +1,83 @@
+package cn.daqiao.matcher.skill;
+
+import cn.daqiao.matcher.skill.SkillBook.Kinship;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** How the occupations stand to each other, worked out once for all pairs that are kin at all. */
+final class Kin {
+  private final Map<String, Set<String>> ancestors = new HashMap<>();
+  private final Map<String, Map<String, Kinship>> near = new HashMap<>();
+
+  Kin(Map<String, Occupation> byCode) {
+    byCode.keySet().forEach(code -> ancestors.put(code, climb(code, byCode)));
+    byCode.keySet().forEach(code -> put(code, code, Kinship.SAME));
+    ancestors.forEach((code, wider) ->
+        wider.forEach(up -> {
+          put(code, up, Kinship.BROADER);
+          put(up, code, Kinship.NARROWER);
+        }));
+    for (var occupation : byCode.values()) {
+      occupation.related().stream()
+          .filter(byCode::containsKey)
+          .forEach(other -> relate(occupation.code(), other));
+    }
+    siblings(byCode);
+  }
+
+  Set<String> ancestors(String code) {
+    return ancestors.getOrDefault(code, Set.of());
+  }
+
+  Set<String> near(String code) {
+    var kin = near.get(code);
+    return kin == null ? Set.of() : Collections.unmodifiableSet(kin.keySet());
+  }
+
+  Kinship between(String known, String wanted) {
+    var kin = near.get(known);
+    return kin == null ? Kinship.NONE : kin.getOrDefault(wanted, Kinship.NONE);
+  }
+
+  private static Set<String> climb(String code, Map<String, Occupation> byCode) {
+    var wider = new LinkedHashSet<String>();
+    var at = byCode.get(code);
+    while (at != null && at.broader() != null) {
+      at = byCode.get(at.broader());
+      if (at == null || at.code().equals(code) || !wider.add(at.code())) {
+        break;
+      }
+    }
+    return Collections.unmodifiableSet(wider);
+  }
+
+  // Under a top family the children have too little in common: 电焊 and 绣花 are both 制造.
+  private void siblings(Map<String, Occupation> byCode) {
+    var children = new HashMap<String, Collection<String>>();
+    for (var occupation : byCode.values()) {
+      var parent = occupation.broader() == null ? null : byCode.get(occupation.broader());
+      if (parent != null && parent.broader() != null) {
+        children.computeIfAbsent(parent.code(), _ -> new LinkedHashSet<>()).add(occupation.code());
+      }
+    }
+    for (var group : children.values()) {
+      for (var one : group) {
+        group.forEach(other -> relate(one, other));
+      }
+    }
+  }
+
+  private void relate(String one, String other) {
+    put(one, other, Kinship.RELATED);
+    put(other, one, Kinship.RELATED);
+  }
+
+  private void put(String known, String wanted, Kinship kinship) {
+    near.computeIfAbsent(known, _ -> new LinkedHashMap<>()).putIfAbsent(wanted, kinship);
+  }
+}
