@@ -11,6 +11,9 @@ public interface Constraint {
   /** The name in that table. */
   String name();
 
-  /** Checks one pair at one instant (the year for ages is that of Asia/Shanghai). */
+  /** Whether the pair may be matched, at one instant (the year for ages is Asia/Shanghai's). */
+  boolean holds(Seeker seeker, Vacancy vacancy, Instant now);
+
+  /** The same with what either side states, for whoever asks why. */
   Check check(Seeker seeker, Vacancy vacancy, Instant now);
 }

@@ -1,0 +1,24 @@
+package cn.daqiao.matcher.fit.constraint;
+
+import cn.daqiao.matcher.fit.Constraint;
+import java.util.List;
+
+/** All hard constraints. */
+public final class Constraints {
+  private Constraints() {}
+
+  /** Every constraint, in the order of the interface's table. */
+  public static List<Constraint> all(Licences licences) {
+    return List.of(
+        new Wage(),
+        new Place(),
+        new Age(),
+        new Schooling(),
+        new Licence(licences),
+        new Hours(),
+        new Board(),
+        new Disability(),
+        new Poverty(),
+        new State());
+  }
+}

@@ -1,0 +1,59 @@
+package cn.daqiao.matcher.fit.rule;
+
+import java.util.List;
+
+/**
+ * Words that say that work needs no trade, or that somebody would do any.
+ *
+ * @param names of general work itself, in titles and in what people say they do
+ * @param titles stand only in titles of general work
+ * @param any said by people who would do anything
+ * @param trains say that newcomers are taught
+ * @param fillers stand around a trade in speech and say nothing of it
+ */
+public record GeneralWords(
+    List<String> names,
+    List<String> titles,
+    List<String> any,
+    List<String> trains,
+    List<String> fillers) {
+
+  /** Copies the lists. */
+  public GeneralWords {
+    names = List.copyOf(names);
+    titles = List.copyOf(titles);
+    any = List.copyOf(any);
+    trains = List.copyOf(trains);
+    fillers = List.copyOf(fillers);
+  }
+
+  /** No words at all. */
+  public static GeneralWords none() {
+    return new GeneralWords(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  boolean named(String text) {
+    return contains(text, names);
+  }
+
+  boolean titled(String title) {
+    return named(title) || contains(title, titles);
+  }
+
+  boolean any(String text) {
+    return contains(text, any);
+  }
+
+  boolean trains(String text) {
+    return contains(text, trains);
+  }
+
+  private static boolean contains(String text, List<String> words) {
+    for (var word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

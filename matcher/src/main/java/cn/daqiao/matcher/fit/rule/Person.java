@@ -1,0 +1,83 @@
+package cn.daqiao.matcher.fit.rule;
+
+import cn.daqiao.matcher.seeker.Seeker;
+import cn.daqiao.matcher.skill.Skill;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A seeker whose words have been read once, for any number of vacancies. Immutable. */
+public final class Person {
+  private final Seeker seeker;
+  private final List<Known> skills;
+  private final Set<String> lacked;
+  private final boolean general;
+  private final Spot home;
+
+  Person(Seeker seeker, Reader reader) {
+    this.seeker = seeker;
+    var words = reader.words();
+    skills =
+        seeker.skills().stream()
+            .map(skill -> Known.of(skill, bare(skill.said().strip(), words.fillers())))
+            .toList();
+    var lacked = new HashSet<String>();
+    for (var skill : seeker.lacks()) {
+      if (skill.code() != null) {
+        lacked.add(skill.code());
+      }
+    }
+    this.lacked = Set.copyOf(lacked);
+    general =
+        seeker.skills().stream()
+            .anyMatch(skill ->
+                words.any(skill.said())
+                    || words.named(skill.said())
+                    || (skill.name() != null && words.named(skill.name())));
+    home = Spot.of(seeker.home(), reader.regions());
+  }
+
+  /** What is left of a spoken skill without the words around it, such as "I have done". */
+  private static String bare(String said, List<String> fillers) {
+    for (var filler : fillers) {
+      int rest = said.length() - filler.length();
+      if (rest >= 2 && said.startsWith(filler)) {
+        return bare(said.substring(filler.length()), fillers);
+      }
+      if (rest >= 2 && said.endsWith(filler)) {
+        return bare(said.substring(0, rest), fillers);
+      }
+    }
+    return said;
+  }
+
+  /** The seeker. */
+  public Seeker seeker() {
+    return seeker;
+  }
+
+  List<Known> skills() {
+    return skills;
+  }
+
+  /** Codes of occupations that the person says he or she cannot do. */
+  Set<String> lacked() {
+    return lacked;
+  }
+
+  /** Whether the person does general work, among other things or only. */
+  boolean general() {
+    return general;
+  }
+
+  Spot home() {
+    return home;
+  }
+
+  /** A skill with its bare words and their characters. */
+  record Known(Skill skill, String bare, Grams grams) {
+    static Known of(Skill skill, String bare) {
+      return new Known(skill, bare, Grams.asked(bare));
+    }
+  }
+}

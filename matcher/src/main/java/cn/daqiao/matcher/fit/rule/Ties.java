@@ -1,0 +1,95 @@
+package cn.daqiao.matcher.fit.rule;
+
+import cn.daqiao.matcher.fit.rule.Person.Known;
+import cn.daqiao.matcher.fit.rule.Posting.Trade;
+import cn.daqiao.matcher.fit.rule.Tie.Via;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.matcher.skill.SkillBook.Kinship;
+import cn.daqiao.matcher.vacancy.Kind;
+
+/** Finds what a vacancy has to do with a person. One more skill never makes it less. */
+final class Ties {
+  private static final double GENERAL = 0.6;
+  private static final double GENERAL_WITHOUT_SKILLS = 0.4;
+  private static final double TRAINING = 0.5;
+  private static final double WORDS_IN_HEAD = 0.8;
+  private static final double WORDS_IN_BODY = 0.5;
+  private static final double NEAR_KM = 40;
+
+  private Ties() {}
+
+  /** The strongest tie of the two, so many kilometres apart (NaN when unknown). */
+  static Tie between(Person person, Posting posting, double km, SkillBook book) {
+    var wish = person.seeker().wish();
+    var kind = posting.vacancy().kind();
+    var tie = Tie.NONE;
+    if (kind == Kind.COURSE && Boolean.FALSE.equals(wish.wantsTraining())) {
+      return tie;
+    }
+    for (var known : person.skills()) {
+      tie = byTrade(tie, known, person, posting, book);
+      tie = byWords(tie, known, posting);
+    }
+    if (posting.general() && kind.paid()) {
+      if (person.general()) {
+        tie = tie.or(GENERAL, Via.GENERAL, null);
+      } else if (person.skills().isEmpty() && near(person, posting, km)) {
+        tie = tie.or(GENERAL_WITHOUT_SKILLS, Via.GENERAL, null);
+      }
+    }
+    if (!kind.paid() && Boolean.TRUE.equals(wish.wantsTraining())) {
+      tie = tie.or(TRAINING, Via.TRAINING, null);
+    }
+    return tie;
+  }
+
+  private static Tie byTrade(
+      Tie best, Known known, Person person, Posting posting, SkillBook book) {
+    var code = known.skill().code();
+    if (code == null) {
+      return best;
+    }
+    var tie = best;
+    for (Trade trade : posting.trades()) {
+      boolean lacked = person.lacked().contains(trade.code()) && !trade.code().equals(code);
+      if (trade.weight() > tie.value() && !lacked) {
+        var kinship = book.kinship(code, trade.code());
+        var via = kinship == Kinship.RELATED ? Via.KIN : Via.TRADE;
+        tie = tie.or(nearness(kinship) * trade.weight(), via, known);
+      }
+    }
+    return tie;
+  }
+
+  private static double nearness(Kinship kinship) {
+    return switch (kinship) {
+      case SAME -> 1;
+      case NARROWER -> 0.85;
+      case BROADER -> 0.8;
+      case RELATED -> 0.55;
+      case NONE -> 0;
+    };
+  }
+
+  /** Where the skill book knows both sides, only the whole of the words counts beside it. */
+  private static Tie byWords(Tie best, Known known, Posting posting) {
+    if (best.value() >= WORDS_IN_HEAD) {
+      return best;
+    }
+    double head = known.grams().coveredBy(posting.head());
+    if (known.skill().code() != null && !posting.trades().isEmpty()) {
+      return head < 1 ? best : best.or(WORDS_IN_HEAD, Via.WORDS, known);
+    }
+    double body = known.grams().coveredBy(posting.body());
+    return best.or(Math.max(WORDS_IN_HEAD * head, WORDS_IN_BODY * body), Via.WORDS, known);
+  }
+
+  private static boolean near(Person person, Posting posting, double km) {
+    var home = person.home();
+    return !person.seeker().wish().regions().isEmpty()
+        || (home.region() == null && home.point() == null)
+        || km <= NEAR_KM
+        || home.meets(posting.spot(), Level.COUNTY);
+  }
+}
