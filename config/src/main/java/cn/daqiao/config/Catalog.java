@@ -1,5 +1,6 @@
 package cn.daqiao.config;
 
+import cn.daqiao.matcher.fit.Rules;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.nio.file.Path;
 
@@ -8,8 +9,9 @@ import java.nio.file.Path;
  *
  * @param texts what is said to people
  * @param skills spoken words and the occupations that they name
+ * @param rules how vacancies are matched
  */
-public record Catalog(Texts texts, SkillBook skills) {
+public record Catalog(Texts texts, SkillBook skills, Rules rules) {
 
   /**
    * Reads the folder {@code config/data}.
@@ -21,7 +23,8 @@ public record Catalog(Texts texts, SkillBook skills) {
     var catalog =
         new Catalog(
             TextsLoader.load(data.resolve("texts"), faults),
-            SkillsLoader.load(data.resolve("skills"), faults));
+            SkillsLoader.load(data.resolve("skills"), faults),
+            RulesLoader.load(data.resolve("rules"), faults));
     faults.throwIfAny();
     return catalog;
   }

@@ -32,9 +32,17 @@ public final class Licences {
     this.driving = new DrivingClasses(longestFirst(driving), longestFirst(around));
     same.forEach((name, others) -> {
       var stem = stem(fold(name));
-      standard.put(stem, stem);
-      others.forEach(other -> standard.put(stem(fold(other)), stem));
+      put(stem, stem);
+      others.forEach(other -> put(stem(fold(other)), stem));
     });
+  }
+
+  private void put(String name, String meant) {
+    var before = standard.put(name, meant);
+    if (before != null && !before.equals(meant)) {
+      throw new IllegalArgumentException(
+          name + " stands for both " + before + " and " + meant + "; keep one of them");
+    }
   }
 
   /** No words known but the driving classes themselves. */

@@ -1,7 +1,6 @@
 package cn.daqiao.matcher.fit.rule;
 
 import cn.daqiao.matcher.skill.SkillBook;
-import cn.daqiao.matcher.skill.SkillBook.Kinship;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -61,10 +60,11 @@ public final class Candidates {
   }
 
   private void addKin(String code, BitSet found) {
-    byTrade.forEach((wanted, ordinals) -> {
-      if (book.kinship(code, wanted) != Kinship.NONE) {
+    for (var near : book.near(code)) {
+      var ordinals = byTrade.get(near);
+      if (ordinals != null) {
         found.or(ordinals);
       }
-    });
+    }
   }
 }

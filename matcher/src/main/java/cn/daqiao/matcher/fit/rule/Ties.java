@@ -10,6 +10,7 @@ import cn.daqiao.matcher.vacancy.Kind;
 
 /** Finds what a vacancy has to do with a person. One more skill never makes it less. */
 final class Ties {
+  private static final double FAMILY = 0.42;
   private static final double GENERAL = 0.6;
   private static final double GENERAL_WITHOUT_SKILLS = 0.4;
   private static final double TRAINING = 0.5;
@@ -56,20 +57,26 @@ final class Ties {
       if (trade.weight() > tie.value() && !lacked) {
         var kinship = book.kinship(code, trade.code());
         var via = kinship == Kinship.RELATED ? Via.KIN : Via.TRADE;
-        tie = tie.or(nearness(kinship) * trade.weight(), via, known);
+        double near = nearness(kinship, code, trade.code(), book);
+        tie = tie.or(near * trade.weight(), via, known);
       }
     }
     return tie;
   }
 
-  private static double nearness(Kinship kinship) {
+  private static double nearness(Kinship kinship, String known, String wanted, SkillBook book) {
     return switch (kinship) {
       case SAME -> 1;
-      case NARROWER -> 0.85;
-      case BROADER -> 0.8;
+      case NARROWER -> family(known, book) ? FAMILY : 0.85;
+      case BROADER -> family(wanted, book) ? FAMILY : 0.8;
       case RELATED -> 0.55;
       case NONE -> 0;
     };
+  }
+
+  /** Whether nothing stands above it: a whole trade such as building, which says little. */
+  private static boolean family(String code, SkillBook book) {
+    return book.ancestors(code).isEmpty();
   }
 
   /** Where the skill book knows both sides, only the whole of the words counts beside it. */

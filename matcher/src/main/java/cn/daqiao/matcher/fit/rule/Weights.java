@@ -1,6 +1,7 @@
 package cn.daqiao.matcher.fit.rule;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How much each rule counts: one weight for every rule, 1 in all. */
 public record Weights(Map<String, Double> byRule) {
@@ -20,6 +21,12 @@ public record Weights(Map<String, Double> byRule) {
     if (Math.abs(sum - 1) > EPSILON) {
       throw new IllegalArgumentException("the weights must sum to 1, not to " + sum);
     }
+  }
+
+  /** Every rule counts the same. */
+  public static Weights even() {
+    var even = 1.0 / Rule.NAMES.size();
+    return new Weights(Rule.NAMES.stream().collect(Collectors.toMap(name -> name, _ -> even)));
   }
 
   /** The weight of one rule. */
