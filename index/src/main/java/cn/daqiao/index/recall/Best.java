@@ -52,9 +52,6 @@ public final class Best {
     Judge on(LeafReader segment) throws IOException;
   }
 
-  /** One document found. */
-  public record Found(String id, double points) {}
-
   /** Gives a document its id. */
   public static void identify(Document document, String id) {
     document.add(new StringField(ID, id, Field.Store.NO));
@@ -77,8 +74,10 @@ public final class Best {
     return ID;
   }
 
-  /** At most so many documents that the query finds and the judge lets pass, best first. */
-  public static List<Found> of(IndexSearcher searcher, Query query, Bench bench, int limit)
+  /**
+   * The ids of at most so many documents that the query finds and the judge lets pass, best first.
+   */
+  public static List<String> of(IndexSearcher searcher, Query query, Bench bench, int limit)
       throws IOException {
     return limit <= 0 ? List.of() : searcher.search(query, new Manager(bench, limit));
   }
@@ -89,25 +88,25 @@ public final class Best {
   }
 
   private record Manager(Bench bench, int limit)
-      implements CollectorManager<Gatherer, List<Found>> {
+      implements CollectorManager<Gatherer, List<String>> {
     @Override
     public Gatherer newCollector() {
       return new Gatherer(bench, limit);
     }
 
     @Override
-    public List<Found> reduce(Collection<Gatherer> gatherers) throws IOException {
+    public List<String> reduce(Collection<Gatherer> gatherers) throws IOException {
       var hits =
           gatherers.stream()
               .flatMap(gatherer -> gatherer.best.stream())
               .sorted(Hit.WORST_FIRST.reversed())
               .limit(limit)
               .toList();
-      var found = new ArrayList<Found>(hits.size());
+      var found = new ArrayList<String>(hits.size());
       for (var hit : hits) {
         BinaryDocValues ids = DocValues.getBinary(hit.segment, ID);
         ids.advanceExact(hit.doc);
-        found.add(new Found(ids.binaryValue().utf8ToString(), hit.points));
+        found.add(ids.binaryValue().utf8ToString());
       }
       return found;
     }

@@ -87,13 +87,18 @@ public final class SkillTerms {
    * The documents that have to do with any of these occupations or words, nearest first.
    *
    * @param codes occupations asked for
+   * @param mentioned occupations that were only mentioned; they count half
    * @param words texts, each of which counts by the share of its pairs of characters that is found
    * @return empty when nothing was asked for
    */
-  public Optional<Query> near(Collection<String> codes, Collection<String> words) {
+  public Optional<Query> near(
+      Collection<String> codes, Collection<String> mentioned, Collection<String> words) {
     var ways = new ArrayList<Query>();
     for (var code : new LinkedHashSet<>(codes)) {
-      near(ways, code);
+      near(ways, code, 1);
+    }
+    for (var code : new LinkedHashSet<>(mentioned)) {
+      near(ways, code, MENTIONED_SHARE);
     }
     for (var text : new LinkedHashSet<>(words)) {
       words(ways, text);
@@ -103,15 +108,15 @@ public final class SkillTerms {
         : Optional.of(new DisjunctionMaxQuery(ways, EACH_FURTHER));
   }
 
-  private void near(List<Query> ways, String code) {
+  private void near(List<Query> ways, String code, float share) {
     var byPoints = new TreeMap<Float, List<String>>();
     byPoints.computeIfAbsent(BEST, points -> new ArrayList<>()).add(code);
     for (var other : book.near(code)) {
       byPoints.computeIfAbsent(points(code, other), points -> new ArrayList<>()).add(other);
     }
     byPoints.forEach((points, codes) -> {
-      ways.add(points(anyOf(CODE, codes), points));
-      ways.add(points(anyOf(MENTIONED + CODE, codes), points * MENTIONED_SHARE));
+      ways.add(points(anyOf(CODE, codes), points * share));
+      ways.add(points(anyOf(MENTIONED + CODE, codes), points * share * MENTIONED_SHARE));
     });
   }
 

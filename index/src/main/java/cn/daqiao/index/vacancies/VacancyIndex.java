@@ -12,12 +12,13 @@ import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -73,21 +74,34 @@ public final class VacancyIndex {
     return home.search(searcher -> find(searcher, query));
   }
 
+  /**
+   * The ids of the open vacancies that have to do with what the person can do, whether or not the
+   * person may take them: to say why something was kept back.
+   */
+  public List<String> related(VacancyQuery query) {
+    var fitting = fitting(query);
+    return fitting.isEmpty()
+        ? List.of()
+        : home.search(searcher ->
+            Best.of(searcher, fitting.get(), VacancyJudge.lenient(query), query.limit()));
+  }
+
+  private Optional<Query> fitting(VacancyQuery query) {
+    return terms.near(query.codes(), List.of(), query.words());
+  }
+
   private List<String> find(IndexSearcher searcher, VacancyQuery query) throws IOException {
-    var judge = new VacancyJudge(query);
-    var fitting = terms.near(query.codes(), query.words());
-    var found = new LinkedHashSet<String>();
+    var judge = VacancyJudge.strict(query);
+    var fitting = fitting(query);
+    var found = new ArrayList<String>();
     if (fitting.isPresent()) {
       var wanted = filters(query).add(fitting.get(), Occur.MUST).build();
-      Best.of(searcher, wanted, judge, query.limit()).forEach(hit -> found.add(hit.id()));
+      found.addAll(Best.of(searcher, wanted, judge, query.limit()));
     }
-    if (found.size() < query.limit()) {
-      var others = filters(query);
-      fitting.ifPresent(skills -> others.add(skills, Occur.MUST_NOT));
-      Best.of(searcher, others.build(), judge, query.limit() - found.size())
-          .forEach(hit -> found.add(hit.id()));
-    }
-    return new ArrayList<>(found);
+    var others = filters(query);
+    fitting.ifPresent(skills -> others.add(skills, Occur.MUST_NOT));
+    found.addAll(Best.of(searcher, others.build(), judge, query.limit() - found.size()));
+    return found;
   }
 
   private static BooleanQuery.Builder filters(VacancyQuery query) {

@@ -4,6 +4,7 @@ import cn.daqiao.index.recall.Ages;
 import cn.daqiao.index.recall.Bars;
 import cn.daqiao.index.recall.Best;
 import cn.daqiao.index.recall.Places;
+import cn.daqiao.index.recall.WagePoints;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.index.DocValues;
@@ -12,22 +13,33 @@ import org.apache.lucene.index.NumericDocValues;
 
 /** Lets pass what the person may take, as far as figures tell, and prefers near, well paid, new. */
 final class VacancyJudge implements Best.Bench {
-  private static final double WAGE = 15;
   private static final double FRESH = 4;
   private static final double FRESH_SECONDS = Duration.ofDays(7).toSeconds();
 
   private final VacancyQuery query;
+  private final boolean strict;
   private final long bars;
   private final Ages ages;
   private final long now;
   private final long floor;
 
-  VacancyJudge(VacancyQuery query) {
+  private VacancyJudge(VacancyQuery query, boolean strict) {
     this.query = query;
+    this.strict = strict;
     bars = Bars.of(query.seeker()) | Bars.allBut(query.kinds());
     ages = Ages.in(Ages.yearOf(query.now()), Ages.known(query.seeker().about()));
     now = query.now().getEpochSecond();
     floor = query.seeker().wish().wageFloorMonthly();
+  }
+
+  /** Leaves out what the person may not take. */
+  static VacancyJudge strict(VacancyQuery query) {
+    return new VacancyJudge(query, true);
+  }
+
+  /** Leaves out only what is over. */
+  static VacancyJudge lenient(VacancyQuery query) {
+    return new VacancyJudge(query, false);
   }
 
   @Override
@@ -41,24 +53,20 @@ final class VacancyJudge implements Best.Bench {
     return doc -> {
       long pay = read(top, doc);
       boolean passes =
-          (read(asked, doc) & bars) == 0
-              && pay >= floor
-              && read(until, doc) > now
-              && ages.within((int) read(limits, doc));
-      return passes ? nearness.points(doc) + wage(pay) + freshness(posted, doc) : Best.OUT;
+          read(until, doc) > now
+              && (!strict
+                  || ((read(asked, doc) & bars) == 0
+                      && pay >= floor
+                      && ages.within((int) read(limits, doc))));
+      return passes
+          ? nearness.points(doc) + WagePoints.of(pay, floor) + freshness(posted, doc)
+          : Best.OUT;
     };
   }
 
   private static long read(NumericDocValues figures, int doc) throws IOException {
     figures.advanceExact(doc);
     return figures.longValue();
-  }
-
-  /** Pay half above the floor and more earns it all; where either is unknown, the middle. */
-  private double wage(long pay) {
-    return floor == 0 || pay == Long.MAX_VALUE
-        ? WAGE / 2
-        : WAGE * Math.min(1, (pay - floor) / (0.5 * floor));
   }
 
   private double freshness(NumericDocValues posted, int doc) throws IOException {
