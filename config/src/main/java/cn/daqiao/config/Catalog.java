@@ -1,6 +1,7 @@
 package cn.daqiao.config;
 
 import cn.daqiao.matcher.fit.Rules;
+import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.nio.file.Path;
 
@@ -8,10 +9,11 @@ import java.nio.file.Path;
  * All data files, checked and turned into records of the domain.
  *
  * @param texts what is said to people
+ * @param regions the divisions of the country, the home province down to its townships
  * @param skills spoken words and the occupations that they name
  * @param rules how vacancies are matched
  */
-public record Catalog(Texts texts, SkillBook skills, Rules rules) {
+public record Catalog(Texts texts, RegionTree regions, SkillBook skills, Rules rules) {
 
   /**
    * Reads the folder {@code config/data}.
@@ -23,6 +25,7 @@ public record Catalog(Texts texts, SkillBook skills, Rules rules) {
     var catalog =
         new Catalog(
             TextsLoader.load(data.resolve("texts"), faults),
+            RegionsLoader.load(data.resolve("regions"), faults),
             SkillsLoader.load(data.resolve("skills"), faults),
             RulesLoader.load(data.resolve("rules"), faults));
     faults.throwIfAny();

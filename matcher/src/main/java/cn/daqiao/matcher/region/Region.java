@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.region;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ public record Region(RegionCode code, String name, @Nullable Point point, List<S
   /** Copies the aliases. */
   public Region {
     aliases = List.copyOf(aliases);
+  }
+
+  /** A region whose short name, if it has one of two characters or more, joins the aliases. */
+  public static Region withShortName(
+      RegionCode code, String name, @Nullable Point point, List<String> others) {
+    var aliases = new LinkedHashSet<String>();
+    ShortNames.of(name, code.level()).ifPresent(aliases::add);
+    aliases.addAll(others);
+    aliases.remove(name);
+    return new Region(code, name, point, List.copyOf(aliases));
   }
 
   /** The level of {@link #code()}. */

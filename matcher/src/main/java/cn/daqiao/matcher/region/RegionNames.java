@@ -1,11 +1,21 @@
 package cn.daqiao.matcher.region;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the many ways in which a form names a region. */
 final class RegionNames {
+  private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{5}(\\d{3}){0,2}");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\u3000/／·,，、.\\-]+");
+  private static final Pattern VILLAGE = Pattern.compile(".{1,10}(村|社区|居委会)(.{1,8}组)?");
+  private static final int LONGEST = 60;
+
   private final RegionTree tree;
 
   RegionNames(RegionTree tree) {
@@ -13,48 +23,62 @@ final class RegionNames {
   }
 
   Optional<Region> resolve(String text, @Nullable RegionCode within) {
-    String name = text.strip();
-    int slash = name.indexOf('/');
-    if (slash >= 0) {
-      name = name.substring(0, slash).strip();
+    if (text.length() > LONGEST) {
+      return Optional.empty();
     }
-    if (name.matches("\\d+")) {
-      return byDigits(name);
+    int slash = text.indexOf('/');
+    var head = (slash >= 0 ? text.substring(0, slash) : text).strip();
+    if (DIGITS.matcher(head).matches()) {
+      return byDigits(head);
     }
-    return one(path(name, within));
+    var reached = walk(GAPS.matcher(text).replaceAll(""), within);
+    if (reached.isEmpty() && slash >= 0) {
+      reached = walk(GAPS.matcher(head).replaceAll(""), within);
+    }
+    return coarsest(reached);
   }
 
   private Optional<Region> byDigits(String digits) {
-    if (digits.length() != 6 && digits.length() != 9 && digits.length() != 12) {
-      return Optional.empty();
-    }
-    if (digits.startsWith("0")) {
-      return Optional.empty();
-    }
-    return tree.byCode(new RegionCode(digits.substring(0, Math.min(9, digits.length()))));
+    var code = new RegionCode(digits.substring(0, Math.min(9, digits.length())));
+    return tree.byCode(code);
   }
 
-  private List<Region> path(String name, @Nullable RegionCode within) {
-    var bearers =
-        tree.named(name).stream()
-            .filter(r -> within == null || r.code().stem().startsWith(within.stem()))
-            .toList();
-    if (!bearers.isEmpty()) {
-      return bearers;
+  /** Reads the name as one region, or else piece by piece from the coarse to the fine. */
+  private Collection<Region> walk(String name, @Nullable RegionCode within) {
+    var whole = tree.namedInside(name, within);
+    if (!whole.isEmpty()) {
+      return whole;
     }
-    for (int cut = name.length() - 1; cut >= 2; cut--) {
-      var heads = path(name.substring(0, cut), within);
-      if (heads.size() == 1) {
-        var tails = path(name.substring(cut), heads.getFirst().code());
-        if (!tails.isEmpty()) {
-          return tails;
+    var reached = new ArrayList<Set<Region>>();
+    for (int i = 0; i <= name.length(); i++) {
+      reached.add(new LinkedHashSet<>());
+    }
+    for (int end = 2; end <= name.length(); end++) {
+      reached.get(end).addAll(tree.namedInside(name.substring(0, end), within));
+      for (int start = 2; start <= end - 2; start++) {
+        var piece = name.substring(start, end);
+        for (var scope : reached.get(start)) {
+          reached.get(end).addAll(tree.namedInside(piece, scope.code()));
         }
+      }
+    }
+    var all = reached.get(name.length());
+    return all.isEmpty() ? townshipOfVillage(name, reached) : all;
+  }
+
+  private static Collection<Region> townshipOfVillage(String name, List<Set<Region>> reached) {
+    for (int end = name.length() - 2; end >= 2; end--) {
+      var towns = reached.get(end).stream().filter(r -> r.level() == Level.TOWNSHIP).toList();
+      if (!towns.isEmpty() && VILLAGE.matcher(name.substring(end)).matches()) {
+        return towns;
       }
     }
     return List.of();
   }
 
-  private static Optional<Region> one(List<Region> regions) {
-    return regions.size() == 1 ? Optional.of(regions.getFirst()) : Optional.empty();
+  private static Optional<Region> coarsest(Collection<Region> regions) {
+    var top = regions.stream().map(Region::level).min(Level::compareTo);
+    var best = regions.stream().filter(r -> Optional.of(r.level()).equals(top)).toList();
+    return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
   }
 }
