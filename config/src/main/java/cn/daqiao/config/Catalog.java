@@ -3,17 +3,20 @@ package cn.daqiao.config;
 import cn.daqiao.matcher.fit.Rules;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.matcher.text.TextTables;
 import java.nio.file.Path;
 
 /**
  * All data files, checked and turned into records of the domain.
  *
  * @param texts what is said to people
+ * @param textTables simplified forms and pinyin
  * @param regions the divisions of the country, the home province down to its townships
  * @param skills spoken words and the occupations that they name
  * @param rules how vacancies are matched
  */
-public record Catalog(Texts texts, RegionTree regions, SkillBook skills, Rules rules) {
+public record Catalog(
+    Texts texts, TextTables textTables, RegionTree regions, SkillBook skills, Rules rules) {
 
   /**
    * Reads the folder {@code config/data}.
@@ -25,6 +28,7 @@ public record Catalog(Texts texts, RegionTree regions, SkillBook skills, Rules r
     var catalog =
         new Catalog(
             TextsLoader.load(data.resolve("texts"), faults),
+            TextTablesLoader.load(data.resolve("text"), faults),
             RegionsLoader.load(data.resolve("regions"), faults),
             SkillsLoader.load(data.resolve("skills"), faults),
             RulesLoader.load(data.resolve("rules"), faults));
