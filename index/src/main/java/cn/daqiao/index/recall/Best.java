@@ -24,6 +24,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class Best {
   /** The term by which the document with this id is replaced or removed. */
   public static Term term(String id) {
     return new Term(ID, id);
+  }
+
+  /** Orders what is equal otherwise, the same in every index. */
+  public static SortField tieBreaker() {
+    return new SortField(TIE, SortField.Type.LONG);
   }
 
   /** The field to exclude ids by. */

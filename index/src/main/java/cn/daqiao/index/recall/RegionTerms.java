@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -53,6 +55,11 @@ public final class RegionTerms {
         .add(anyOf(IN, regions.stream().map(RegionCode::stem)), Occur.SHOULD)
         .add(anyOf(AT, at.stream()), Occur.SHOULD)
         .build();
+  }
+
+  /** The documents of which a region is this one or lies in it. */
+  public static Query inside(RegionCode region) {
+    return new TermQuery(new Term(IN, region.stem()));
   }
 
   private static List<String> above(RegionCode region) {

@@ -108,9 +108,8 @@ public final class VacancyIndex {
     var filters = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     Reach.of(query.seeker())
         .ifPresent(regions -> filters.add(RegionTerms.touching(regions), Occur.FILTER));
-    var refused = query.seeker().refused();
-    if (!refused.isEmpty()) {
-      var ids = refused.stream().map(BytesRef::new).toList();
+    if (!query.without().isEmpty()) {
+      var ids = query.without().stream().map(BytesRef::new).toList();
       filters.add(new TermInSetQuery(Best.idField(), ids), Occur.MUST_NOT);
     }
     return filters;

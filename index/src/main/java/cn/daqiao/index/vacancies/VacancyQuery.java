@@ -9,6 +9,7 @@ import cn.daqiao.matcher.vacancy.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes occupations that the person can or wants to do
  * @param words skills that the skill book does not know, as said
  * @param kinds what may be offered
+ * @param without ids of vacancies not wanted: those refused, and those seen already
  * @param from where distances begin, absent when unknown
  * @param now when the vacancy has to be open
  * @param limit how many to find at most
@@ -30,15 +32,17 @@ public record VacancyQuery(
     Set<String> codes,
     List<String> words,
     Set<Kind> kinds,
+    Set<String> without,
     @Nullable Point from,
     Instant now,
     int limit) {
 
   /** Copies the collections. */
   public VacancyQuery {
-    codes = new LinkedHashSet<>(codes);
+    codes = Set.copyOf(codes);
     words = List.copyOf(words);
     kinds = Set.copyOf(kinds);
+    without = Set.copyOf(without);
   }
 
   /** Whatever suits a person, of any kind. */
@@ -54,7 +58,14 @@ public record VacancyQuery(
       }
     }
     return new VacancyQuery(
-        seeker, codes, words, EnumSet.allOf(Kind.class), from(seeker, regions), now, limit);
+        seeker,
+        codes,
+        words,
+        EnumSet.allOf(Kind.class),
+        seeker.refused(),
+        from(seeker, regions),
+        now,
+        limit);
   }
 
   private static List<String> codes(Skill skill, SkillBook book) {
@@ -74,6 +85,13 @@ public record VacancyQuery(
 
   /** The same for some kinds only, such as courses. */
   public VacancyQuery onlyOf(Set<Kind> wanted) {
-    return new VacancyQuery(seeker, codes, words, wanted, from, now, limit);
+    return new VacancyQuery(seeker, codes, words, wanted, without, from, now, limit);
+  }
+
+  /** The same without these vacancies. */
+  public VacancyQuery excluding(Set<String> ids) {
+    var all = new HashSet<>(without);
+    all.addAll(ids);
+    return new VacancyQuery(seeker, codes, words, kinds, all, from, now, limit);
   }
 }
