@@ -1,17 +1,99 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.jobs.Applications;
+import cn.daqiao.bot.dialogue.jobs.Declines;
+import cn.daqiao.bot.dialogue.jobs.Jobs;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.privacy.Privacy;
+import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.region.RegionTree;
+import cn.daqiao.matcher.seeker.Fact;
 import java.util.List;
 
-/** The conversation engine. Pure. */
+/** The conversation engine. Pure, and safe for any number of threads. */
 public final class Dialogue {
+  private final Understanding understanding;
+  private final RegionTree regions;
 
   /** Understands free text and names places. */
-  public Dialogue(Understanding understanding, RegionTree regions) {}
+  public Dialogue(Understanding understanding, RegionTree regions) {
+    this.understanding = understanding;
+    this.regions = regions;
+  }
 
   /** The next state and the effects of one event. Never throws for anything a person writes. */
   public Step step(Person person, State state, Event event) {
-    return new Step(person, state, List.of());
+    var turn = new Turn(understanding, regions, person, state, event.at());
+    switch (event) {
+      case Event.Said(_, var text) -> said(turn, Message.of(text));
+      case Event.Tapped(_, var key) -> Desk.tapped(turn, key);
+      case Event.Followed _ -> Desk.followed(turn);
+      case Event.Left _ -> turn.person(turn.person().following(false));
+      case Event.SharedPlace(_, var point) -> {
+        if (turn.person().keeps()) {
+          turn.person(turn.person().with(List.of(new Fact.LivesAt(point))));
+          turn.say("place.kept");
+          Questions.again(turn);
+        } else {
+          turn.say("place.unknown");
+        }
+      }
+      case Event.SentOther(_, var kind) -> {
+        turn.say(kind.equals("voice") ? "other.voice" : "other");
+        Questions.again(turn);
+      }
+      case Event.Found found -> Jobs.found(turn, found);
+      case Event.Answered(_, var answer) -> Policy.answered(turn, answer);
+      case Event.Offered(_, var fits) -> Jobs.offered(turn, fits);
+    }
+    return turn.done();
+  }
+
+  private static void said(Turn turn, Message message) {
+    int missed = turn.state().missed();
+    if (message.despairs()) {
+      Desk.despair(turn);
+    } else if (turn.flow() instanceof Flow.Forgetting forgetting) {
+      Privacy.confirm(turn, message, forgetting);
+    } else {
+      commandOrAnswer(turn, message);
+    }
+    if (turn.state().missed() <= missed && !turn.asksPolicy()) {
+      turn.state(turn.state().missing(0));
+    }
+  }
+
+  /** What a message does when no deletion is waiting for its confirmation. */
+  static void commandOrAnswer(Turn turn, Message message) {
+    var command = message.command();
+    if (command.isPresent()) {
+      Commands.run(turn, message, command.get());
+    } else {
+      answer(turn, message);
+    }
+  }
+
+  /** A message is taken as the answer to the open question. */
+  static void answer(Turn turn, Message message) {
+    switch (turn.flow()) {
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> FreeText.answer(turn, message);
+      case Flow.Consenting flow -> Registration.beforeConsent(turn, message, flow);
+      case Flow.Registering flow -> Registration.answer(turn, message, flow);
+      case Flow.Confirming flow -> Registration.confirm(turn, message, flow);
+      case Flow.Choosing flow -> Changes.choose(turn, message, flow);
+      case Flow.ChangingWhich flow -> Changes.choose(turn, message, flow);
+      case Flow.Changing flow -> Changes.answer(turn, message, flow);
+      case Flow.Updating flow -> Changes.update(turn, message, flow);
+      case Flow.ApplyingWhich _ -> Applications.which(turn, message);
+      case Flow.NeedingPhone flow -> Applications.phone(turn, message, flow);
+      case Flow.Sharing flow -> Applications.share(turn, message, flow);
+      case Flow.DecliningWhich _ -> Declines.which(turn, message);
+      case Flow.DecliningWhy flow -> Declines.why(turn, message, flow);
+      case Flow.Forgetting flow -> Privacy.confirm(turn, message, flow);
+    }
   }
 }

@@ -6,10 +6,11 @@ import java.util.Set;
 
 /**
  * What a step asks the shell to do. {@link Find} and {@link AskPolicy} are performed before the
- * turn is saved and come back as events; all others are saved with the turn, in one script.
+ * turn is saved and come back as events, and stand last in their step; all others are saved with
+ * the turn, in one script.
  */
 public sealed interface Effect {
-  /** Words to the person. Several in one turn are joined in order. */
+  /** Words to the person. Several in one turn are joined in order, a blank line between them. */
   record Say(Line line) implements Effect {}
 
   /**
@@ -41,7 +42,7 @@ public sealed interface Effect {
    */
   record Interest(String vacancy, boolean share) implements Effect {}
 
-  /** The person turned a vacancy down, for a reason of the texts' {@code decline.*} keys. */
+  /** The person turned a vacancy down, for a reason: far, pay, skill, family, found or other. */
   record Decline(String vacancy, String reason) implements Effect {}
 
   /** Everything about the person is to be destroyed; the step's words are the last. */

@@ -1,11 +1,14 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.matcher.fit.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One thing to say: a key of {@code config/data/texts} with what goes into its braces.
+ * One thing to say: a key of {@code config/data/texts} with what goes into its braces. Lines within
+ * a line are put one after the other with nothing between: their texts bring their own commas and
+ * line breaks.
  *
  * @param key the text's key
  * @param args figures and words by brace name
@@ -26,6 +29,16 @@ public record Line(String key, Map<String, String> args, Map<String, List<Line>>
       args.put(namesAndValues[i], namesAndValues[i + 1]);
     }
     return new Line(key, args, Map.of());
+  }
+
+  /** A reason as a line. */
+  public static Line of(Reason reason) {
+    return of(reason.key(), reason.args().toArray(String[]::new));
+  }
+
+  /** The same line with one line in a brace. */
+  public Line with(String brace, Line line) {
+    return with(brace, List.of(line));
   }
 
   /** The same line with lines in one brace. */

@@ -1,10 +1,72 @@
 package cn.daqiao.bot.dialogue;
 
-/** Where a conversation stands; lost without harm to the person's record. */
-public record State() {
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a conversation stands; lost without harm to the person's record.
+ *
+ * @param flow the question that stands open
+ * @param listed the jobs shown last, in the order of their numbers
+ * @param seen ids of all vacancies shown since the last fresh search
+ * @param asked policy questions of late, oldest first
+ * @param missed how many messages in a row were not understood
+ */
+public record State(
+    Flow flow, List<Listed> listed, List<String> seen, List<Asked> asked, int missed) {
+  private static final Duration TOPIC_LASTS = Duration.ofMinutes(30);
+  private static final int QUESTIONS_KEPT = 3;
+
+  /** Copies the lists. */
+  public State {
+    listed = List.copyOf(listed);
+    seen = List.copyOf(seen);
+    asked = List.copyOf(asked);
+  }
+
+  /** A policy question and its time. */
+  public record Asked(String question, Instant at) {}
 
   /** A conversation that has not begun. */
   public static State fresh() {
-    return new State();
+    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0);
+  }
+
+  /** With another open question. */
+  public State with(Flow next) {
+    return new State(next, listed, seen, asked, missed);
+  }
+
+  /** With another list of jobs. */
+  public State listing(List<Listed> jobs, List<String> seenSoFar) {
+    return new State(flow, jobs, seenSoFar, asked, missed);
+  }
+
+  /** After so many misunderstandings in a row. */
+  public State missing(int times) {
+    return new State(flow, listed, seen, asked, times);
+  }
+
+  /** The questions that one asked at this instant may refer to, oldest first. */
+  public List<String> context(Instant now) {
+    return asked.stream()
+        .filter(a -> Duration.between(a.at(), now).compareTo(TOPIC_LASTS) <= 0)
+        .map(Asked::question)
+        .toList();
+  }
+
+  /** After one more policy question; only the last few and recent ones stay. */
+  public State asking(String question, Instant now) {
+    var kept = new ArrayList<Asked>();
+    for (var earlier : asked) {
+      if (Duration.between(earlier.at(), now).compareTo(TOPIC_LASTS) <= 0) {
+        kept.add(earlier);
+      }
+    }
+    kept.add(new Asked(question, now));
+    var last = kept.subList(Math.max(0, kept.size() - QUESTIONS_KEPT), kept.size());
+    return new State(flow, listed, seen, last, missed);
   }
 }

@@ -1,0 +1,159 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.bot.dialogue.alerts.Alerts;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.jobs.Applications;
+import cn.daqiao.bot.dialogue.jobs.Declines;
+import cn.daqiao.bot.dialogue.jobs.Jobs;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.privacy.Privacy;
+import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.dialogue.words.Word;
+import java.util.List;
+
+/** What the words do that are understood in any state. */
+public final class Commands {
+  private Commands() {}
+
+  /** Does what a command says, whatever else is going on. */
+  public static void run(Turn turn, Message message, Message.Command command) {
+    switch (command.word()) {
+      case AGREE, REFUSE, CONFIRM -> decide(turn, message);
+      case SKIP -> skip(turn);
+      case CANCEL -> cancel(turn);
+      case DECLINE -> Declines.start(turn, command.number());
+      case APPLY -> Applications.apply(turn, command.number());
+      case WORK,
+          CHANGE,
+          MINE,
+          FORGET,
+          JOBS,
+          MORE,
+          FOUND,
+          STOP,
+          RESUME,
+          HUMAN,
+          POLICY,
+          TRAINING,
+          HELP,
+          HELLO ->
+          run(turn, command.word());
+    }
+  }
+
+  /** Does what a command without a number says. */
+  public static void run(Turn turn, Word word) {
+    switch (word) {
+      case WORK -> Registration.start(turn, null);
+      case CHANGE -> Changes.which(turn);
+      case MINE -> Privacy.mine(turn);
+      case FORGET -> Privacy.ask(turn);
+      case JOBS -> Jobs.recommend(turn);
+      case MORE -> Jobs.more(turn);
+      case FOUND -> Alerts.employed(turn);
+      case STOP -> Alerts.stop(turn);
+      case RESUME -> Alerts.resume(turn);
+      case HUMAN -> Desk.human(turn);
+      case POLICY -> Policy.invite(turn);
+      case TRAINING -> Policy.training(turn);
+      case HELP -> Desk.help(turn);
+      case HELLO -> Desk.hello(turn);
+      case DECLINE -> Declines.start(turn, 0);
+      case APPLY -> Applications.apply(turn, 0);
+      case SKIP -> skip(turn);
+      case CANCEL -> cancel(turn);
+      case AGREE, REFUSE, CONFIRM -> nothingOpen(turn);
+    }
+  }
+
+  /** Yes and no count where a yes or no was asked for, and are no answer to other questions. */
+  private static void decide(Turn turn, Message message) {
+    switch (turn.flow()) {
+      case Flow.Consenting _,
+          Flow.Confirming _,
+          Flow.Updating _,
+          Flow.Sharing _,
+          Flow.Forgetting _ ->
+          Dialogue.answer(turn, message);
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
+      case Flow.Registering _,
+          Flow.Choosing _,
+          Flow.ChangingWhich _,
+          Flow.Changing _,
+          Flow.ApplyingWhich _,
+          Flow.NeedingPhone _,
+          Flow.DecliningWhich _,
+          Flow.DecliningWhy _ ->
+          Questions.repeat(turn);
+    }
+  }
+
+  private static void skip(Turn turn) {
+    switch (turn.flow()) {
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
+      case Flow.Consenting _ -> Registration.refuse(turn);
+      case Flow.Registering flow -> Registration.skip(turn, flow);
+      case Flow.Confirming flow -> Registration.finish(turn, flow.progress().wanted());
+      case Flow.Choosing flow -> Changes.skip(turn, flow);
+      case Flow.ChangingWhich(var back) -> leave(turn, back);
+      case Flow.Changing(_, var back) -> leave(turn, back);
+      case Flow.Updating _ -> leave(turn, new Flow.Idle());
+      case Flow.ApplyingWhich _, Flow.Sharing _, Flow.DecliningWhich _ ->
+          leave(turn, new Flow.Idle());
+      case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
+      case Flow.DecliningWhy flow -> Declines.because(turn, flow.jobs(), "other");
+      case Flow.Forgetting(var back) -> leave(turn, back);
+    }
+  }
+
+  private static void cancel(Turn turn) {
+    switch (turn.flow()) {
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> {
+        turn.flow(new Flow.Idle());
+        turn.say("cancelled");
+      }
+      case Flow.Consenting _ -> Registration.refuse(turn);
+      case Flow.Registering _, Flow.Confirming _ -> stopRegistering(turn);
+      case Flow.Choosing(_, _, var back) -> {
+        if (back instanceof Flow.Registering) {
+          stopRegistering(turn);
+        } else {
+          leave(turn, new Flow.Idle());
+        }
+      }
+      case Flow.ChangingWhich(var back) -> leave(turn, back);
+      case Flow.Changing(_, var back) -> leave(turn, back);
+      case Flow.Updating _,
+          Flow.ApplyingWhich _,
+          Flow.NeedingPhone _,
+          Flow.Sharing _,
+          Flow.DecliningWhich _,
+          Flow.DecliningWhy _ ->
+          leave(turn, new Flow.Idle());
+      case Flow.Forgetting(var back) -> leave(turn, back);
+    }
+  }
+
+  private static void stopRegistering(Turn turn) {
+    turn.flow(new Flow.Idle());
+    turn.say("cancelled.registration");
+  }
+
+  private static void leave(Turn turn, Flow back) {
+    turn.flow(back);
+    turn.say("cancelled");
+    Questions.again(turn);
+  }
+
+  private static void nothingOpen(Turn turn) {
+    turn.say("nothing.open");
+    Desk.menu(turn);
+  }
+
+  /** Commands that a person may mean as a plain no to a deletion. */
+  public static boolean declines(Word word) {
+    return List.of(Word.REFUSE, Word.CANCEL, Word.SKIP, Word.AGREE).contains(word);
+  }
+}

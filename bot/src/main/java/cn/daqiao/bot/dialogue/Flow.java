@@ -1,0 +1,149 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Topic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The question that stands open in a conversation. */
+public sealed interface Flow {
+  /** None. */
+  record Idle() implements Flow {}
+
+  /** Which entry of the menu. */
+  record Menu() implements Flow {}
+
+  /** Which of the questions that often come next. */
+  record FollowUps(List<String> questions) implements Flow {
+    /** Copies the list. */
+    public FollowUps {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /**
+   * Whether the person may be registered.
+   *
+   * @param wanted the job that the person wanted to apply for, to be taken up afterwards
+   */
+  record Consenting(@Nullable Listed wanted) implements Flow {}
+
+  /**
+   * One question of a registration.
+   *
+   * @param open what is asked
+   * @param again whether it is asked for the second time
+   * @param progress how far the registration is
+   */
+  record Registering(Topic open, boolean again, Progress progress) implements Flow {}
+
+  /** Whether what was understood is right, at the end of a registration. */
+  record Confirming(Progress progress) implements Flow {}
+
+  /**
+   * Which of several regions of one name is meant.
+   *
+   * @param said the name
+   * @param choices the regions, as numbered to the person
+   * @param back what goes on afterwards
+   */
+  record Choosing(String said, List<RegionCode> choices, Flow back) implements Flow {
+    /** Copies the list. */
+    public Choosing {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** Which part of the record is to be changed; {@code back} goes on afterwards. */
+  record ChangingWhich(Flow back) implements Flow {}
+
+  /** What one part of the record is to be; {@code back} goes on afterwards. */
+  record Changing(Topic topic, Flow back) implements Flow {}
+
+  /** Whether new facts are to be taken over from this message. */
+  record Updating(String text) implements Flow {}
+
+  /** The number of the job that the person applies for. */
+  record ApplyingWhich() implements Flow {}
+
+  /** The phone number, without which no employer can call back. */
+  record NeedingPhone(Listed job) implements Flow {}
+
+  /** Whether name and phone may go to the job's employer. */
+  record Sharing(Listed job) implements Flow {}
+
+  /** Which job does not suit. */
+  record DecliningWhich() implements Flow {}
+
+  /** Why these jobs do not suit. */
+  record DecliningWhy(List<Listed> jobs) implements Flow {
+    /** Copies the list. */
+    public DecliningWhy {
+      jobs = List.copyOf(jobs);
+    }
+  }
+
+  /** Whether everything is really to be destroyed; {@code back} goes on if not. */
+  record Forgetting(Flow back) implements Flow {}
+
+  /**
+   * How far a registration is.
+   *
+   * @param settled what is not asked any more, because it was answered or skipped
+   * @param asked how many questions were asked
+   * @param unsure whether something contradictory was said, so that the end has to be confirmed
+   * @param wanted the job that the person wanted to apply for
+   */
+  record Progress(Set<Topic> settled, int asked, boolean unsure, @Nullable Listed wanted) {
+    /** Copies the set. */
+    public Progress {
+      settled = Set.copyOf(settled);
+    }
+
+    /** At the beginning. */
+    public static Progress start(@Nullable Listed wanted) {
+      return new Progress(Set.of(), 0, false, wanted);
+    }
+
+    /** After one more question. */
+    public Progress asking() {
+      return new Progress(settled, asked + 1, unsure, wanted);
+    }
+
+    /** After these were answered or skipped. */
+    public Progress settling(Set<Topic> topics) {
+      var all = new HashSet<>(settled);
+      all.addAll(topics);
+      return new Progress(all, asked, unsure, wanted);
+    }
+
+    /** After something contradictory, or after it was cleared up. */
+    public Progress doubting(boolean doubt) {
+      return new Progress(settled, asked, doubt, wanted);
+    }
+  }
+
+  /** Whether no question stands open that a person would miss. */
+  default boolean idle() {
+    return switch (this) {
+      case Idle _ -> true;
+      case Menu _ -> true;
+      case FollowUps _ -> true;
+      case Consenting _ -> false;
+      case Registering _ -> false;
+      case Confirming _ -> false;
+      case Choosing _ -> false;
+      case ChangingWhich _ -> false;
+      case Changing _ -> false;
+      case Updating _ -> false;
+      case ApplyingWhich _ -> false;
+      case NeedingPhone _ -> false;
+      case Sharing _ -> false;
+      case DecliningWhich _ -> false;
+      case DecliningWhy _ -> false;
+      case Forgetting _ -> false;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.jobs.Applications;
+import cn.daqiao.bot.dialogue.jobs.Jobs;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Hearing;
+import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.matcher.seeker.Fact;
+import java.util.List;
+
+/** Whatever is written while no question stands open. */
+public final class FreeText {
+  private FreeText() {}
+
+  /** Finds out what the message is about; in doubt it is a policy question. */
+  public static void answer(Turn turn, Message message) {
+    if (message.blank()) {
+      Desk.missed(turn);
+    } else if (message.number() > 0) {
+      number(turn, message.number());
+    } else if (message.changes().isPresent()) {
+      Changes.open(turn, message.changes().get());
+    } else if (message.courtesy()) {
+      turn.say("thanks");
+    } else if (message.aboutPolicy() || (message.asks() && !message.aboutWork())) {
+      Policy.ask(turn, message);
+    } else if (turn.person().registered()) {
+      known(turn, message);
+    } else {
+      unknown(turn, message);
+    }
+  }
+
+  private static void number(Turn turn, int number) {
+    var open = turn.flow();
+    if (open instanceof Flow.FollowUps(var questions) && number <= questions.size()) {
+      Policy.ask(turn, Message.of(questions.get(number - 1)));
+    } else if (open instanceof Flow.Menu && number <= 3) {
+      turn.flow(new Flow.Idle());
+      Desk.entry(turn, number);
+    } else if (!turn.state().listed().isEmpty()) {
+      Applications.apply(turn, number);
+    } else {
+      Desk.menu(turn);
+    }
+  }
+
+  private static void known(Turn turn, Message message) {
+    var hearing = Hearing.of(turn, message, null);
+    if (message.asks()) {
+      Jobs.recommend(turn);
+    } else if (Changes.news(turn, hearing)) {
+      Changes.volunteered(turn, message, hearing);
+    } else if (message.aboutWork()) {
+      Jobs.recommend(turn);
+    } else if (!hearing.facts().isEmpty()) {
+      turn.say("heard.before");
+    } else {
+      Policy.ask(turn, message);
+    }
+  }
+
+  private static void unknown(Turn turn, Message message) {
+    var hearing = Hearing.of(turn, message, null);
+    if (turn.person().keeps() && !hearing.facts().isEmpty()) {
+      Registration.resume(turn, hearing);
+    } else if (message.aboutWork() || offersWork(hearing.facts())) {
+      Registration.offer(turn);
+    } else {
+      Policy.ask(turn, message);
+    }
+  }
+
+  /** Whether somebody introduces himself or herself as a seeker. */
+  private static boolean offersWork(List<Fact> facts) {
+    return facts.size() > 1
+        || facts.stream()
+            .anyMatch(fact ->
+                fact instanceof Fact.Can
+                    || fact instanceof Fact.WantsPay
+                    || fact instanceof Fact.Reaches
+                    || fact instanceof Fact.Phone);
+  }
+}

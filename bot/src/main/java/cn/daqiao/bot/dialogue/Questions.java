@@ -1,0 +1,101 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.bot.dialogue.privacy.Summary;
+import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Questionnaire;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.region.RegionTree;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the question that stands open. */
+public final class Questions {
+  private static final int TITLE = 16;
+  private static final int NAME = 20;
+
+  private Questions() {}
+
+  /** Says the open question, if there is one. */
+  public static void repeat(Turn turn) {
+    var line = words(turn);
+    if (line != null) {
+      turn.say(line);
+    }
+  }
+
+  /** Comes back to the open question after something else, if there is one. */
+  public static void again(Turn turn) {
+    var line = words(turn);
+    if (line != null) {
+      turn.say(Line.of("again").with("question", line));
+    }
+  }
+
+  private static @Nullable Line words(Turn turn) {
+    return switch (turn.flow()) {
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> null;
+      case Flow.Consenting _ -> Line.of("consent.again");
+      case Flow.Registering(var open, var again, _) ->
+          Questionnaire.words(open, again, turn.person(), turn.regions());
+      case Flow.Confirming _ -> Line.of("confirm").with("summary", Summary.brief(turn));
+      case Flow.Choosing(var said, var choices, _) ->
+          Line.of("choose", "said", Lines.clip(said, NAME))
+              .with("options", options(turn.regions(), choices));
+      case Flow.ChangingWhich _ -> Line.of("change.which");
+      case Flow.Changing(var topic, _) ->
+          Questionnaire.words(topic, false, turn.person(), turn.regions());
+      case Flow.Updating(var text) -> Line.of("update").with("facts", Changes.said(turn, text));
+      case Flow.ApplyingWhich _ ->
+          Line.of("apply.which").with("options", titles(turn.state().listed()));
+      case Flow.NeedingPhone(var job) -> Line.of("apply.phone", "title", title(job));
+      case Flow.Sharing(var job) -> share(job);
+      case Flow.DecliningWhich _ ->
+          Line.of("decline.which", "all", String.valueOf(turn.state().listed().size() + 1))
+              .with("options", titles(turn.state().listed()));
+      case Flow.DecliningWhy(var jobs) -> Line.of("decline.why", "title", title(jobs.getFirst()));
+      case Flow.Forgetting _ -> Line.of("forget");
+    };
+  }
+
+  private static Line share(Listed job) {
+    var employer = job.employerName();
+    return employer == null
+        ? Line.of("apply.share.nameless", "title", title(job))
+        : Line.of("apply.share", "title", title(job), "employer", Lines.clip(employer, NAME));
+  }
+
+  private static String title(Listed job) {
+    return Lines.clip(job.title(), TITLE);
+  }
+
+  private static List<Line> titles(List<Listed> jobs) {
+    var lines = new ArrayList<Line>();
+    for (var job : jobs) {
+      lines.add(option(lines.size() + 1, title(job)));
+    }
+    return Lines.stacked(lines);
+  }
+
+  private static List<Line> options(RegionTree regions, List<RegionCode> choices) {
+    var lines = new ArrayList<Line>();
+    for (var code : choices) {
+      lines.add(option(lines.size() + 1, place(regions, code)));
+    }
+    return Lines.stacked(lines);
+  }
+
+  /** Numbers to tap, each with its words. */
+  public static Line option(int number, String words) {
+    return Line.of("option", "n", String.valueOf(number), "words", words);
+  }
+
+  /** A county is told apart by its city. */
+  private static String place(RegionTree regions, RegionCode code) {
+    var name = regions.placeName(code);
+    return code.level() == Level.COUNTY
+        ? regions.parentOf(code).map(city -> city.name() + name).orElse(name)
+        : name;
+  }
+}

@@ -1,0 +1,124 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.understanding.Heard;
+import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.region.RegionTree;
+import cn.daqiao.matcher.seeker.Topic;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One step under way: what is known, and what the topics make of it. Lives within one call. */
+public final class Turn {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Understanding understanding;
+  private final RegionTree regions;
+  private final Instant at;
+  private final List<Effect> effects = new ArrayList<>();
+  private Person person;
+  private State state;
+
+  Turn(Understanding understanding, RegionTree regions, Person person, State state, Instant at) {
+    this.understanding = understanding;
+    this.regions = regions;
+    this.person = person;
+    this.state = state;
+    this.at = at;
+  }
+
+  /** When the event happened. */
+  public Instant at() {
+    return at;
+  }
+
+  /** The year in Asia/Shanghai, for ages. */
+  public int year() {
+    return at.atZone(CHINA).getYear();
+  }
+
+  /** All places. */
+  public RegionTree regions() {
+    return regions;
+  }
+
+  /** The person as far as this step is. */
+  public Person person() {
+    return person;
+  }
+
+  /** Changes the person. */
+  public void person(Person next) {
+    person = next;
+  }
+
+  /** The conversation as far as this step is. */
+  public State state() {
+    return state;
+  }
+
+  /** Changes the conversation. */
+  public void state(State next) {
+    state = next;
+  }
+
+  /** The question that stands open. */
+  public Flow flow() {
+    return state.flow();
+  }
+
+  /** Opens a question, or closes the open one by {@link Flow.Idle}. */
+  public void flow(Flow next) {
+    state = state.with(next);
+  }
+
+  /** What a message says. */
+  public Heard hear(Message message, @Nullable Topic asked) {
+    return understanding.hear(message.text(), year(), asked);
+  }
+
+  /** Says something. */
+  public void say(String key, String... namesAndValues) {
+    say(Line.of(key, namesAndValues));
+  }
+
+  /** Says something. */
+  public void say(Line line) {
+    effects.add(new Effect.Say(line));
+  }
+
+  /** Asks the shell for anything but words. */
+  public void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  /** Looks for paid vacancies, apart from those seen. Nothing may be said after it in this step. */
+  public void find(List<String> seen, int limit) {
+    state = state.listing(state.listed(), seen);
+    effects.add(new Effect.Find(Set.of(), Set.copyOf(seen), limit, true));
+  }
+
+  /** Notes which vacancies are shown. */
+  public void shown(List<Fit> fits) {
+    effects.add(new Effect.Shown(List.copyOf(fits)));
+  }
+
+  /** Asks a policy question. Nothing may be said after it in this step. */
+  public void askPolicy(String question) {
+    effects.add(new Effect.AskPolicy(question, state.context(at)));
+    state = state.asking(question, at);
+  }
+
+  boolean asksPolicy() {
+    return effects.stream().anyMatch(Effect.AskPolicy.class::isInstance);
+  }
+
+  Step done() {
+    return new Step(person, state, effects);
+  }
+}

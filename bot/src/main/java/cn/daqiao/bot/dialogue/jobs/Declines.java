@@ -1,0 +1,117 @@
+package cn.daqiao.bot.dialogue.jobs;
+
+import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Listed;
+import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.alerts.Alerts;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.matcher.seeker.Topic;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Jobs turned down, and why; a reason that a wish can mend leads to that wish. */
+public final class Declines {
+  private static final List<String> REASONS =
+      List.of("far", "pay", "skill", "family", "found", "other");
+  private static final List<Spoken> SPOKEN =
+      List.of(
+          new Spoken("found", Pattern.compile("找到|有活了|有工作了|上班了")),
+          new Spoken("far", Pattern.compile("远|路不方便|交通|车费")),
+          new Spoken("pay", Pattern.compile("工资|工钱|钱少|太低|太少|待遇")),
+          new Spoken("skill", Pattern.compile("不会|没做过|做不来|不懂|干不了|做不了|没学过")),
+          new Spoken("family", Pattern.compile("孩子|小孩|老人|家里|照顾|带娃|走不开")));
+
+  private Declines() {}
+
+  /**
+   * A job of the last list does not suit.
+   *
+   * @param number from 1; 0 where none was named
+   */
+  public static void start(Turn turn, int number) {
+    var listed = turn.state().listed();
+    if (listed.isEmpty()) {
+      turn.say("decline.nolist");
+      Questions.again(turn);
+    } else if (number > listed.size()) {
+      turn.say("apply.range", "count", String.valueOf(listed.size()));
+    } else if (number == 0 && listed.size() > 1) {
+      turn.flow(new Flow.DecliningWhich());
+      Questions.repeat(turn);
+    } else {
+      ask(turn, List.of(listed.get(Math.max(0, number - 1))));
+    }
+  }
+
+  /** Free text in answer to which job does not suit. */
+  public static void which(Turn turn, Message message) {
+    var listed = turn.state().listed();
+    int number = message.number();
+    if (number >= 1 && number <= listed.size()) {
+      ask(turn, List.of(listed.get(number - 1)));
+    } else if (number == listed.size() + 1 || message.plain().matches(".*(都|全).*")) {
+      ask(turn, listed);
+    } else if (message.asks()) {
+      Policy.ask(turn, message);
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** Free text in answer to why. */
+  public static void why(Turn turn, Message message, Flow.DecliningWhy flow) {
+    int number = message.number();
+    var spoken = spoken(message);
+    if (number >= 1 && number <= REASONS.size()) {
+      because(turn, flow.jobs(), REASONS.get(number - 1));
+    } else if (spoken.isPresent()) {
+      because(turn, flow.jobs(), spoken.get());
+    } else if (message.asks() || message.aboutPolicy()) {
+      Policy.ask(turn, message);
+    } else if (message.blank() || number > 0) {
+      Desk.missed(turn);
+    } else {
+      because(turn, flow.jobs(), "other");
+    }
+  }
+
+  /** Notes the refusal with its reason. */
+  public static void because(Turn turn, List<Listed> jobs, String reason) {
+    for (var job : jobs) {
+      turn.effect(new Effect.Decline(job.vacancy(), reason));
+      turn.person(turn.person().with(turn.person().profile().refusing(job.vacancy())));
+    }
+    turn.flow(new Flow.Idle());
+    switch (reason) {
+      case "found" -> Alerts.employed(turn);
+      case "far" -> mend(turn, "declined.far", Topic.REACH);
+      case "pay" -> mend(turn, "declined.pay", Topic.WAGE);
+      default -> turn.say("declined");
+    }
+  }
+
+  private static void mend(Turn turn, String key, Topic topic) {
+    turn.say(key);
+    turn.flow(new Flow.Changing(topic, new Flow.Idle()));
+    Questions.repeat(turn);
+  }
+
+  private static void ask(Turn turn, List<Listed> jobs) {
+    turn.flow(new Flow.DecliningWhy(jobs));
+    Questions.repeat(turn);
+  }
+
+  private static Optional<String> spoken(Message message) {
+    return SPOKEN.stream()
+        .filter(reason -> reason.words().matcher(message.plain()).find())
+        .map(Spoken::reason)
+        .findFirst();
+  }
+
+  private record Spoken(String reason, Pattern words) {}
+}

@@ -1,0 +1,77 @@
+package cn.daqiao.bot.dialogue.jobs;
+
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Listed;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.matcher.fit.Fit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Vacancies shown: asked for, found, pushed. */
+public final class Jobs {
+  private static final int AT_ONCE = 3;
+
+  private Jobs() {}
+
+  /** The best jobs for this person now; registration first. */
+  public static void recommend(Turn turn) {
+    if (turn.person().registered()) {
+      turn.flow(new Flow.Idle());
+      turn.find(List.of(), AT_ONCE);
+    } else {
+      Registration.start(turn, null);
+    }
+  }
+
+  /** The next best after those seen. */
+  public static void more(Turn turn) {
+    if (turn.person().registered()) {
+      turn.flow(new Flow.Idle());
+      turn.find(turn.state().seen(), AT_ONCE);
+    } else {
+      Registration.start(turn, null);
+    }
+  }
+
+  /** Shows what was found. */
+  public static void found(Turn turn, Event.Found found) {
+    var fits = found.fits();
+    if (fits.isEmpty()) {
+      turn.say(turn.state().seen().isEmpty() ? "jobs.none" : "jobs.nomore");
+      return;
+    }
+    list(turn, fits);
+    if (!found.relaxed().isEmpty()) {
+      turn.say(Relaxed.said(found.relaxed(), turn));
+    }
+    turn.say(
+        Line.of(fits.size() == 1 ? "jobs.one" : "jobs.several")
+            .with("cards", Cards.of(fits, turn.regions()))
+            .with("more", found.more() ? List.of(Line.of("jobs.more")) : List.of()));
+    turn.shown(fits);
+  }
+
+  /** Says an offer that is about to be pushed; nothing where none may be pushed. */
+  public static void offered(Turn turn, List<Fit> fits) {
+    if (!turn.person().pushable() || fits.isEmpty()) {
+      return;
+    }
+    var key = turn.flow().idle() ? "offer" : "offer.busy";
+    list(turn, fits);
+    turn.say(Line.of(key).with("cards", Cards.of(fits, turn.regions())));
+  }
+
+  /** From now on, numbers mean these jobs, unless another question stands open. */
+  private static void list(Turn turn, List<Fit> fits) {
+    var seen = new ArrayList<>(turn.state().seen());
+    var listed = fits.stream().map(fit -> Listed.of(fit.vacancy())).toList();
+    listed.forEach(job -> seen.add(job.vacancy()));
+    turn.state(turn.state().listing(listed, seen));
+    if (turn.flow().idle()) {
+      turn.flow(new Flow.Idle());
+    }
+  }
+}

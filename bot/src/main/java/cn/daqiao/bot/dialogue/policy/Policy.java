@@ -1,0 +1,122 @@
+package cn.daqiao.bot.dialogue.policy;
+
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
+import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.matcher.policy.Answer;
+import cn.daqiao.matcher.policy.Answer.Citation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Policy questions, between everything else and back. */
+public final class Policy {
+  private static final String TRAINING = "参加技能培训有什么补贴，怎么报名";
+  private static final int QUESTION = 200;
+
+  /** With the source and an open question behind it, an answer stays within 2,048 bytes. */
+  private static final int ANSWER = 330;
+
+  private static final int QUOTE = 80;
+  private static final int DOCUMENT = 40;
+  private static final int FOLLOW_UPS = 3;
+
+  private Policy() {}
+
+  /** Asks the documents. */
+  public static void ask(Turn turn, Message message) {
+    closeMenu(turn);
+    turn.askPolicy(Lines.clip(message.text(), QUESTION));
+  }
+
+  /** Invites a question. */
+  public static void invite(Turn turn) {
+    closeMenu(turn);
+    turn.say("answer.invite");
+    Questions.again(turn);
+  }
+
+  /** What there is about courses. */
+  public static void training(Turn turn) {
+    closeMenu(turn);
+    turn.say("training");
+    turn.askPolicy(TRAINING);
+  }
+
+  /** Says the answer and goes back to what was open. */
+  public static void answered(Turn turn, Answer answer) {
+    turn.say(Line.of("answer", "answer", cut(answer.answer())).with("source", source(answer)));
+    if (answer.outcome() == Answer.Outcome.REFUSE) {
+      unanswered(turn);
+      return;
+    }
+    turn.state(turn.state().missing(0));
+    if (!turn.flow().idle()) {
+      Questions.again(turn);
+    } else if (!answer.followUps().isEmpty()) {
+      var next = answer.followUps().stream().limit(FOLLOW_UPS).toList();
+      turn.flow(new Flow.FollowUps(next));
+      turn.say(Line.of("answer.next").with("options", options(next)));
+    }
+  }
+
+  private static void unanswered(Turn turn) {
+    int missed = turn.state().missed() + 1;
+    if (!turn.flow().idle()) {
+      turn.state(turn.state().missing(0));
+      Questions.again(turn);
+    } else if (missed > 1) {
+      Desk.lost(turn);
+    } else {
+      turn.state(turn.state().missing(missed));
+    }
+  }
+
+  private static List<Line> source(Answer answer) {
+    if (answer.citations().isEmpty()) {
+      return List.of();
+    }
+    var first = answer.citations().getFirst();
+    if (answer.answer().contains(first.document())) {
+      return List.of();
+    }
+    return List.of(source(first));
+  }
+
+  private static Line source(Citation citation) {
+    boolean numbered = citation.article().matches("\\d+");
+    return Line.of(
+        numbered ? "answer.source.number" : "answer.source.heading",
+        "document",
+        Lines.clip(citation.document(), DOCUMENT),
+        "article",
+        Lines.clip(citation.article(), DOCUMENT),
+        "quote",
+        Lines.clip(citation.quote(), QUOTE));
+  }
+
+  private static List<Line> options(List<String> questions) {
+    var lines = new ArrayList<Line>();
+    for (var question : questions) {
+      lines.add(Questions.option(lines.size() + 1, Lines.clip(question, DOCUMENT)));
+    }
+    return Lines.stacked(lines);
+  }
+
+  private static String cut(String answer) {
+    int length = answer.codePointCount(0, answer.length());
+    return length <= ANSWER
+        ? answer.strip()
+        : answer.substring(0, answer.offsetByCodePoints(0, ANSWER - 1)) + "…";
+  }
+
+  /** After a question, numbers no longer mean the entries of a menu or earlier follow-ups. */
+  private static void closeMenu(Turn turn) {
+    if (turn.flow().idle()) {
+      turn.flow(new Flow.Idle());
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package cn.daqiao.bot.dialogue.registration;
+
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.FreeText;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.understanding.Heard.Doubt;
+import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Topic;
+import java.util.List;
+
+/** Corrections of what is known, asked for or volunteered. */
+public final class Changes {
+  private static final List<Topic> ORDER =
+      List.of(
+          Topic.NAME,
+          Topic.GENDER,
+          Topic.BIRTH,
+          Topic.COUNTY,
+          Topic.SKILLS,
+          Topic.WAGE,
+          Topic.REACH,
+          Topic.PHONE);
+
+  private Changes() {}
+
+  /** Asks what is to be changed; whoever is not known yet is invited to register. */
+  public static void which(Turn turn) {
+    if (!turn.person().keeps()) {
+      turn.say("mine.nothing");
+      Questions.again(turn);
+      return;
+    }
+    turn.flow(new Flow.ChangingWhich(back(turn.flow())));
+    Questions.repeat(turn);
+  }
+
+  /** Asks one thing anew. */
+  public static void open(Turn turn, Topic topic) {
+    if (!turn.person().keeps()) {
+      turn.say("mine.nothing");
+      Questions.again(turn);
+      return;
+    }
+    turn.flow(new Flow.Changing(topic, back(turn.flow())));
+    Questions.repeat(turn);
+  }
+
+  /** Free text in answer to the list of what may be changed. */
+  public static void choose(Turn turn, Message message, Flow.ChangingWhich flow) {
+    int number = message.number();
+    var hearing = Hearing.of(turn, message, null);
+    if (number >= 1 && number <= ORDER.size()) {
+      turn.flow(flow.back());
+      open(turn, ORDER.get(number - 1));
+    } else if (message.changes().isPresent()) {
+      turn.flow(flow.back());
+      open(turn, message.changes().get());
+    } else if (message.asks() && !message.aboutWork()) {
+      Policy.ask(turn, message);
+    } else if (!hearing.facts().isEmpty()) {
+      apply(turn, hearing.facts(), flow.back());
+    } else if (message.no()) {
+      leave(turn, flow.back());
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** Free text that says one thing anew. */
+  public static void answer(Turn turn, Message message, Flow.Changing flow) {
+    var hearing = Hearing.of(turn, message, flow.topic());
+    boolean question = message.asks() && !message.aboutWork();
+    if (hearing.doubt() != null && !question) {
+      choosing(turn, hearing.facts(), hearing.doubt(), flow);
+    } else if (hearing.answers(flow.topic())) {
+      replace(turn, hearing.facts(), flow);
+    } else if (question || message.aboutPolicy()) {
+      Policy.ask(turn, message);
+    } else if (!hearing.facts().isEmpty()) {
+      apply(turn, hearing.facts(), flow.back());
+    } else if (message.shrugs() && (flow.topic() == Topic.WAGE || flow.topic() == Topic.REACH)) {
+      turn.person(turn.person().with(turn.person().profile().without(flow.topic())));
+      turn.say("change.open");
+      leave(turn, flow.back());
+    } else if (message.no()) {
+      leave(turn, flow.back());
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** The number of the region that was meant. */
+  public static void choose(Turn turn, Message message, Flow.Choosing flow) {
+    int number = message.number();
+    var hearing = Hearing.of(turn, message, Topic.COUNTY);
+    if (number >= 1 && number <= flow.choices().size()) {
+      var chosen = turn.regions().byCode(flow.choices().get(number - 1));
+      settle(turn, chosen.map(region -> List.of(Hearing.livesIn(region))).orElse(List.of()), flow);
+    } else if (message.asks() && !message.aboutWork()) {
+      Policy.ask(turn, message);
+    } else if (hearing.doubt() == null && hearing.answers(Topic.COUNTY)) {
+      settle(turn, named(turn, hearing.facts(), flow), flow);
+    } else if (message.no() || message.shrugs()) {
+      settle(turn, List.of(), flow);
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** The person cannot or will not say which of the regions. */
+  public static void skip(Turn turn, Flow.Choosing flow) {
+    if (flow.back() instanceof Flow.Registering registering) {
+      Registration.skip(turn, new Flow.Registering(Topic.COUNTY, true, registering.progress()));
+    } else {
+      settle(turn, List.of(), flow);
+    }
+  }
+
+  /** Facts volunteered by somebody known; a plain statement is confirmed before it counts. */
+  public static void volunteered(Turn turn, Message message, Hearing hearing) {
+    if (message.corrects()) {
+      apply(turn, hearing.facts(), turn.flow());
+    } else {
+      turn.flow(new Flow.Updating(message.text()));
+      Questions.repeat(turn);
+    }
+  }
+
+  /** Whether a message says something that the record does not have yet. */
+  public static boolean news(Turn turn, Hearing hearing) {
+    var profile = turn.person().profile();
+    return !hearing.facts().isEmpty() && !profile.with(hearing.facts()).equals(profile);
+  }
+
+  /** Yes or no to taking facts over. */
+  public static void update(Turn turn, Message message, Flow.Updating flow) {
+    var hearing = Hearing.of(turn, Message.of(flow.text()), null);
+    if (message.yes() || message.number() == 1) {
+      apply(turn, hearing.facts(), new Flow.Idle());
+    } else if (message.no() || message.number() == 2) {
+      turn.flow(new Flow.Idle());
+      turn.say("change.kept");
+    } else {
+      turn.flow(new Flow.Idle());
+      FreeText.answer(turn, message);
+    }
+  }
+
+  /** The facts of a message still to be confirmed, in words. */
+  public static List<Line> said(Turn turn, String text) {
+    return Facts.said(Hearing.of(turn, Message.of(text), null).facts(), turn.regions());
+  }
+
+  /** Goes back to what was open before. */
+  public static void leave(Turn turn, Flow back) {
+    turn.flow(back);
+    Questions.again(turn);
+  }
+
+  private static void apply(Turn turn, List<Fact> facts, Flow back) {
+    if (back instanceof Flow.Registering registering) {
+      Registration.take(turn, facts, null, registering, true);
+    } else if (!Registration.tooYoung(turn, facts)) {
+      turn.person(turn.person().with(facts));
+      turn.state(turn.state().missing(0));
+      turn.say(
+          Line.of(turn.person().registered() ? "changed" : "heard")
+              .with("facts", Facts.said(facts, turn.regions())));
+      leave(turn, back);
+    }
+  }
+
+  private static void replace(Turn turn, List<Fact> facts, Flow.Changing flow) {
+    turn.person(turn.person().with(turn.person().profile().without(flow.topic())));
+    apply(turn, facts, flow.back());
+  }
+
+  private static void choosing(Turn turn, List<Fact> facts, Doubt doubt, Flow.Changing flow) {
+    turn.person(turn.person().with(facts));
+    turn.flow(
+        new Flow.Choosing(doubt.said(), doubt.choices().stream().map(Region::code).toList(), flow));
+    Questions.repeat(turn);
+  }
+
+  private static void settle(Turn turn, List<Fact> facts, Flow.Choosing flow) {
+    if (flow.back() instanceof Flow.Registering registering) {
+      Registration.take(turn, facts, null, registering, false);
+    } else if (flow.back() instanceof Flow.Changing changing && !facts.isEmpty()) {
+      replace(turn, facts, changing);
+    } else {
+      leave(turn, new Flow.Idle());
+    }
+  }
+
+  /** A county named in answer decides which of the towns is meant. */
+  private static List<Fact> named(Turn turn, List<Fact> facts, Flow.Choosing flow) {
+    for (var fact : facts) {
+      if (fact instanceof Fact.LivesIn(var code)) {
+        var inside = flow.choices().stream().filter(c -> c.touches(code)).toList();
+        if (inside.size() == 1) {
+          var region = turn.regions().byCode(inside.getFirst());
+          if (region.isPresent()) {
+            return List.of(Hearing.livesIn(region.get()));
+          }
+        }
+      }
+    }
+    return facts;
+  }
+
+  /** What a change inside a change goes back to. */
+  private static Flow back(Flow open) {
+    return switch (open) {
+      case Flow.ChangingWhich(var back) -> back;
+      case Flow.Changing(_, var back) -> back;
+      case Flow.Choosing(_, _, var back) -> back(back);
+      case Flow.Forgetting(var back) -> back(back);
+      case Flow.Registering _, Flow.Confirming _ -> open;
+      case Flow.Idle _,
+          Flow.Menu _,
+          Flow.FollowUps _,
+          Flow.Consenting _,
+          Flow.Updating _,
+          Flow.ApplyingWhich _,
+          Flow.NeedingPhone _,
+          Flow.Sharing _,
+          Flow.DecliningWhich _,
+          Flow.DecliningWhy _ ->
+          new Flow.Idle();
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package cn.daqiao.bot.dialogue.registration;
+
+import cn.daqiao.bot.dialogue.Lines;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.understanding.Heard.Doubt;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Gender;
+import cn.daqiao.matcher.seeker.Scope;
+import cn.daqiao.matcher.seeker.Topic;
+import cn.daqiao.matcher.skill.Skill;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one message in the light of what was asked and what is known already.
+ *
+ * @param facts in text order
+ * @param doubt a place that several regions may be, where the person has to choose
+ */
+public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
+  private static final List<Gender> GENDERS = List.of(Gender.MALE, Gender.FEMALE);
+  private static final List<Scope> SCOPES =
+      List.of(Scope.TOWNSHIP, Scope.COUNTY, Scope.CITY, Scope.PROVINCE, Scope.OUTSIDE);
+  private static final int SKILL_WORDS = 30;
+  private static final int CHOICES = 9;
+  private static final Pattern TOWNSHIP =
+      Pattern.compile("(?:住在?|我住在?)?(\\p{IsHan}{1,7}?(?:镇|乡|街道|办事处|农场|林场|开发区))(\\p{IsHan}{1,8}村)?");
+
+  /** Copies the list. */
+  public Hearing {
+    facts = List.copyOf(facts);
+  }
+
+  /** Reads a message. */
+  public static Hearing of(Turn turn, Message message, @Nullable Topic asked) {
+    var chosen = chosen(message, asked);
+    if (chosen.isPresent()) {
+      return new Hearing(List.of(chosen.get()), null);
+    }
+    var heard = turn.hear(message, asked);
+    var facts = new ArrayList<Fact>();
+    heard.facts().forEach(piece -> facts.add(piece.fact()));
+    Doubt open = null;
+    for (var doubt : heard.doubts()) {
+      var narrowed = narrow(turn, facts, doubt);
+      if (narrowed.size() == 1) {
+        facts.add(livesIn(narrowed.getFirst()));
+      } else if (narrowed.size() > 1 && open == null) {
+        open = new Doubt(doubt.said(), narrowed.subList(0, Math.min(CHOICES, narrowed.size())));
+      }
+    }
+    if (asked != null && open == null && !Facts.answered(facts).contains(asked)) {
+      facts.addAll(freely(turn, message, asked));
+    }
+    return new Hearing(facts, open);
+  }
+
+  boolean empty() {
+    return facts.isEmpty() && doubt == null;
+  }
+
+  boolean answers(Topic topic) {
+    return Facts.answered(facts).contains(topic) || (doubt != null && topic == Topic.COUNTY);
+  }
+
+  /** The home that a region stands for. */
+  static Fact livesIn(Region region) {
+    return region.level() == Level.TOWNSHIP
+        ? new Fact.LivesInTownship(region.code(), region.name())
+        : new Fact.LivesIn(region.code());
+  }
+
+  private static Optional<Fact> chosen(Message message, @Nullable Topic asked) {
+    int number = message.number();
+    if (asked == Topic.GENDER && number >= 1 && number <= GENDERS.size()) {
+      return Optional.of(new Fact.Sex(GENDERS.get(number - 1)));
+    }
+    if (asked == Topic.REACH && number >= 1 && number <= SCOPES.size()) {
+      return Optional.of(new Fact.Reaches(SCOPES.get(number - 1)));
+    }
+    return Optional.empty();
+  }
+
+  /** The choices inside the home that this message or an earlier one names, if any are. */
+  private static List<Region> narrow(Turn turn, List<Fact> facts, Doubt doubt) {
+    var home = turn.person().profile().with(facts).seeker().home().region();
+    if (home == null) {
+      return doubt.choices();
+    }
+    var inside = doubt.choices().stream().filter(r -> r.code().touches(home)).toList();
+    return inside.isEmpty() ? doubt.choices() : inside;
+  }
+
+  /** Short answers that only make sense because of the question. */
+  private static List<Fact> freely(Turn turn, Message message, Topic asked) {
+    if (message.blank() || message.asks() || message.shrugs() || message.no()) {
+      return List.of();
+    }
+    return switch (asked) {
+      case SKILLS ->
+          message.number() == 0 && message.text().length() <= SKILL_WORDS
+              ? List.of(new Fact.Can(Skill.unknown(Lines.clip(message.text(), SKILL_WORDS))))
+              : List.of();
+      case COUNTY, TOWNSHIP -> place(turn, message);
+      case NAME, GENDER, BIRTH, VILLAGE, WAGE, REACH, PHONE -> List.of();
+    };
+  }
+
+  private static List<Fact> place(Turn turn, Message message) {
+    var known = turn.person().profile().seeker().home().region();
+    var region = turn.regions().resolve(message.plain(), known);
+    if (region.isPresent()) {
+      return List.of(livesIn(region.get()));
+    }
+    var matcher = TOWNSHIP.matcher(message.plain());
+    if (known == null || !matcher.matches()) {
+      return List.of();
+    }
+    var facts = new ArrayList<Fact>();
+    var named = turn.regions().resolve(matcher.group(1), known);
+    facts.add(
+        named.isPresent()
+            ? livesIn(named.get())
+            : new Fact.LivesInTownship(null, matcher.group(1)));
+    if (matcher.group(2) != null) {
+      facts.add(new Fact.LivesInVillage(matcher.group(2)));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,214 @@
+package cn.daqiao.bot.dialogue.words;
+
+import cn.daqiao.matcher.seeker.Topic;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A message as far as its outward form goes: a command, a number, yes or no, a question.
+ *
+ * @param text what was written, without blanks at the ends, cut to a sane length
+ * @param plain the same in simplified forms and lower case, without blanks and punctuation
+ */
+public record Message(String text, String plain) {
+  private static final int MOST = 1000;
+  private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern POLITE = Pattern.compile("(吧|啊|呀|哦|噢|哈|嘛|啦|谢谢|谢谢你|谢谢您)$");
+  private static final String COUNTED = "([0-9]{1,2}|[一二两三四五六七八九十])";
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:选|选择|我选|第|要第|我要第|就第)?" + COUNTED + "(?:号|个|项|条|吧)?");
+  private static final Pattern APPLY =
+      Pattern.compile("(?:我要|我想|想|要)?报(?:名)?(?:第)?" + COUNTED + "(?:号|个|家|份)?(?:工作|岗位)?");
+  private static final Pattern DECLINE =
+      Pattern.compile(
+          "(?:第)?"
+              + COUNTED
+              + "(?:号|个|家|份)?(?:工作|岗位)?(?:不合适|不适合|不想去)"
+              + "|(?:不合适|不适合|不想去)(?:第)?"
+              + COUNTED
+              + "(?:号|个|家|份)?");
+  private static final Pattern CHANGE = Pattern.compile("(?:我要|我想|帮我)?(?:修改|更改|改一下|改)(.{2,5})");
+  private static final Set<String> YES =
+      Set.of(
+          "是", "是的", "对", "对的", "对对", "好", "好的", "好啊", "可以", "可以的", "行", "行的", "嗯", "嗯嗯", "ok",
+          "没错", "没问题", "要", "要的", "愿意", "同意", "确认", "确定", "正确", "是啊", "好吧", "中", "得");
+  private static final Set<String> NO =
+      Set.of(
+          "不", "不是", "不对", "不行", "不要", "不用", "不可以", "不愿意", "错", "错了", "不同意", "不好", "不是的", "没有",
+          "不了", "不用了", "不要了", "都不是", "不需要", "不用改");
+  private static final Set<String> SHRUGS =
+      Set.of(
+          "不知道", "不清楚", "随便", "都行", "都可以", "无所谓", "没有", "无", "不想说", "不方便", "不方便说", "以后再说", "不晓得",
+          "说不好", "不说", "没", "再说", "没有要求", "没要求", "不限", "看情况");
+  private static final Set<String> COURTESIES =
+      Set.of(
+          "谢谢", "谢谢你", "谢谢您", "多谢", "感谢", "好", "好的", "嗯", "知道了", "晓得了", "ok", "再见", "拜拜", "辛苦了",
+          "好的谢谢", "明白了", "收到", "行", "哦", "好的知道了", "可以", "谢谢了", "麻烦了");
+  private static final Pattern NO_QUESTION =
+      Pattern.compile("(什么|多少|哪里|哪儿|怎么|哪个|怎样).{0,6}(都|也)(行|可以|会|能|好|干|做|去|要|成|不)|没什么|没多少|不怎么|没怎么");
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "[?？]|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|几年|几天|几个月|多久|多大年纪|能不能|可不可以"
+              + "|有没有|是不是|要不要|会不会|该不该|可否|能否|是否|谁");
+  private static final Pattern POLICY =
+      Pattern.compile(
+          "补贴|补助|政策|社保|医保|养老|贷款|贴息|奖励|奖补|申请|领取|资格|材料|扶贫|优惠|公益性?岗位?|交通费|路费|创业|减免|失业金|失业保险"
+              + "|报销|文件|规定|雨露|务工奖|稳岗|证书补");
+  private static final Pattern WORK =
+      Pattern.compile("(找|想|要|求|有没有|有什么|有啥|介绍|安排|哪里有|需要).{0,12}(工作|活|工|上班|岗位|事做|事情做|打零工)");
+  private static final Pattern CORRECTION =
+      Pattern.compile("^(不对|错了|说错|写错|不是)|更正|改成|改为|换成|应该是|不是.{1,12}是|记错|打错");
+  private static final Pattern DESPAIR = Pattern.compile("不想活|活不下去|想死|去死了?算|自杀|轻生|寻短见|跳楼|跳河|喝农药");
+  private static final String TRADITIONAL = "確認報名刪除資訊訊復轉幫訓記薦適過續無沒個這號單對錯還給聯發嗎選擇錢電話從";
+  private static final String SIMPLIFIED = "确认报名删除资讯讯复转帮训记荐适过续无没个这号单对错还给联发吗选择钱电话从";
+  private static final Map<String, Topic> TOPICS =
+      Map.ofEntries(
+          Map.entry("姓名", Topic.NAME),
+          Map.entry("名字", Topic.NAME),
+          Map.entry("性别", Topic.GENDER),
+          Map.entry("年龄", Topic.BIRTH),
+          Map.entry("岁数", Topic.BIRTH),
+          Map.entry("年纪", Topic.BIRTH),
+          Map.entry("生日", Topic.BIRTH),
+          Map.entry("住址", Topic.COUNTY),
+          Map.entry("地址", Topic.COUNTY),
+          Map.entry("住处", Topic.COUNTY),
+          Map.entry("乡镇", Topic.COUNTY),
+          Map.entry("技能", Topic.SKILLS),
+          Map.entry("手艺", Topic.SKILLS),
+          Map.entry("工种", Topic.SKILLS),
+          Map.entry("会做什么", Topic.SKILLS),
+          Map.entry("工资", Topic.WAGE),
+          Map.entry("工钱", Topic.WAGE),
+          Map.entry("工资要求", Topic.WAGE),
+          Map.entry("路程", Topic.REACH),
+          Map.entry("远近", Topic.REACH),
+          Map.entry("范围", Topic.REACH),
+          Map.entry("地点", Topic.REACH),
+          Map.entry("电话", Topic.PHONE),
+          Map.entry("手机", Topic.PHONE),
+          Map.entry("号码", Topic.PHONE),
+          Map.entry("手机号", Topic.PHONE),
+          Map.entry("电话号码", Topic.PHONE),
+          Map.entry("手机号码", Topic.PHONE));
+
+  /** Reads the form of any text whatever. */
+  public static Message of(String written) {
+    var text = written.length() > MOST ? written.substring(0, MOST) : written;
+    var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    var plain = new StringBuilder(NOISE.matcher(folded).replaceAll(""));
+    for (int i = 0; i < plain.length(); i++) {
+      int known = TRADITIONAL.indexOf(plain.charAt(i));
+      if (known >= 0) {
+        plain.setCharAt(i, SIMPLIFIED.charAt(known));
+      }
+    }
+    return new Message(text.strip(), plain.toString());
+  }
+
+  /** The command, when the message is nothing else. */
+  public Optional<Command> command() {
+    if (plain.isEmpty()) {
+      return text.contains("?") || text.contains("？")
+          ? Optional.of(new Command(Word.HELP, 0))
+          : Optional.empty();
+    }
+    return numbered(APPLY, Word.APPLY)
+        .or(() -> numbered(DECLINE, Word.DECLINE))
+        .or(() -> word().map(word -> new Command(word, 0)));
+  }
+
+  private Optional<Word> word() {
+    return Word.spelled(plain).or(() -> Word.spelled(POLITE.matcher(plain).replaceFirst("")));
+  }
+
+  /** The field that is to be changed, of 修改电话 and the like. */
+  public Optional<Topic> changes() {
+    var matcher = CHANGE.matcher(plain);
+    return matcher.matches() ? Optional.ofNullable(TOPICS.get(matcher.group(1))) : Optional.empty();
+  }
+
+  /** The number, when the message is nothing but one from 1 to 99; 0 where it is none. */
+  public int number() {
+    var matcher = NUMBER.matcher(plain);
+    return matcher.matches() ? value(matcher.group(1)) : 0;
+  }
+
+  /** Whether this is a plain yes. */
+  public boolean yes() {
+    return YES.contains(plain) || YES.contains(POLITE.matcher(plain).replaceFirst(""));
+  }
+
+  /** Whether this is a plain no. */
+  public boolean no() {
+    return NO.contains(plain) || NO.contains(POLITE.matcher(plain).replaceFirst(""));
+  }
+
+  /** Whether this says that there is no answer or that anything will do. */
+  public boolean shrugs() {
+    return SHRUGS.contains(plain);
+  }
+
+  /** Whether this is thanks, a nod or a good-bye. */
+  public boolean courtesy() {
+    return COURTESIES.contains(plain);
+  }
+
+  /** Whether nothing readable was written: blanks, signs, pictures. */
+  public boolean blank() {
+    return plain.isEmpty();
+  }
+
+  /** Whether it reads like a question. */
+  public boolean asks() {
+    return QUESTION.matcher(NO_QUESTION.matcher(text).replaceAll("")).find();
+  }
+
+  /** Whether it names what policies are about. */
+  public boolean aboutPolicy() {
+    return POLICY.matcher(plain).find();
+  }
+
+  /** Whether work is wanted. */
+  public boolean aboutWork() {
+    return !aboutPolicy() && WORK.matcher(plain).find();
+  }
+
+  /** Whether something said before is taken back. */
+  public boolean corrects() {
+    return CORRECTION.matcher(text).find();
+  }
+
+  /** Whether somebody is in despair. */
+  public boolean despairs() {
+    return DESPAIR.matcher(plain).find();
+  }
+
+  private Optional<Command> numbered(Pattern pattern, Word word) {
+    var matcher = pattern.matcher(plain);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    var first = matcher.group(1);
+    var counted = first == null ? matcher.group(2) : first;
+    return Optional.of(new Command(word, value(counted)));
+  }
+
+  private static int value(String counted) {
+    if (Character.isDigit(counted.charAt(0))) {
+      return Integer.parseInt(counted);
+    }
+    return counted.equals("两") ? 2 : "一二三四五六七八九十".indexOf(counted) + 1;
+  }
+
+  /**
+   * A command with the number that came with it.
+   *
+   * @param number 0 where none came
+   */
+  public record Command(Word word, int number) {}
+}

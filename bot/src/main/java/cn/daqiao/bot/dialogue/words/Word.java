@@ -1,0 +1,65 @@
+package cn.daqiao.bot.dialogue.words;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands that are understood in any state, when a message is nothing but one of them. */
+public enum Word {
+  WORK(
+      "找工作 登记 找活 找活干 找活做 找工 找事做 找份工作 找个工作 找份活 找工作登记 我要找工作 我想找工作 想找工作 要找工作"
+          + " 我找工作 我要找活 我想找活 我要找活干 我想找活干 想找活干 求职 求职登记 我要登记 我想登记 开始登记 继续登记 登记找工作 工作登记"
+          + " 重新登记 打工 我要打工 我要工作 我想工作"),
+  AGREE("同意 我同意 同意的 我同意的 好的同意 好同意 愿意 我愿意"),
+  REFUSE("不同意 我不同意 不同意的 拒绝 我拒绝 不愿意 我不愿意"),
+  CONFIRM("确认 确定 确认无误 我确认 确认了 确认删除 确认登记"),
+  CHANGE("修改 修改信息 改信息 我要修改 我要改 更改 更改信息 修改我的信息 修改资料 改资料 改一下 信息改一下"),
+  SKIP("跳过 略过 先跳过 跳过这个 这个跳过 跳过去 我跳过"),
+  CANCEL("取消 退出 取消登记 不登记了 不登记 算了 算了吧 返回 不弄了 不填了 先不登记"),
+  MINE("我的信息 我的资料 我的 查看我的信息 看我的信息 看看我的信息 个人信息 我的登记 我的登记信息 我的资讯"),
+  FORGET("删除我的信息 删除信息 删除我的资料 删除资料 删除个人信息 删掉我的信息 把我的信息删掉 把我的信息删除 清除我的信息 注销 注销账号" + " 我要注销 删除我的登记"),
+  JOBS(
+      "推荐 推荐工作 给我推荐 给我推荐工作 工作推荐 推荐岗位 岗位推荐 有什么工作 有什么活 有哪些工作 看工作 看看工作 看岗位 现在有什么工作"
+          + " 有活吗 有工作吗 有没有活 有没有工作 有活干吗 有没有活干 有合适的吗"),
+  MORE("更多 更多工作 看更多 还有吗 还有没有 还有别的吗 还有其他的吗 换一批 换几个 再来几个 下一批 再看看 再推荐"),
+  APPLY("报名 我要报名 我想报名 想报名 我报名"),
+  DECLINE("不合适 不适合 都不合适 这个不合适 没有合适的 没合适的 不想去 都不想去 不想做 不适合我"),
+  FOUND(
+      "找到工作了 找到工作 我找到工作了 已找到工作 已经找到工作了 已经找到工作 找到活了 找到活干了 有工作了 我有工作了 已经有工作了"
+          + " 上班了 我上班了 已经上班了 有活干了"),
+  STOP(
+      "停止推送 退订 td 取消推送 关闭推送 不要推送 不要推送了 别推送了 别推了 不要再推送 停止发送 停止推荐 取消订阅 别再发了 不要再发了"
+          + " 别发了 不要发了 别给我发了 停止"),
+  RESUME("恢复推送 开始推送 继续推送 重新推送 打开推送 开启推送 恢复推荐 恢复 订阅 重新订阅"),
+  HUMAN("转人工 人工 人工服务 人工客服 找人工 转人工服务 客服 我要人工 转客服 找客服 真人 我要找人"),
+  POLICY("政策 问政策 政策咨询 查政策 补贴政策 扶贫政策 就业政策 惠民政策 政策问答 我要问政策 我想问政策"),
+  TRAINING("培训 我要培训 我想培训 参加培训 想参加培训 我想参加培训 我要参加培训 技能培训 学技术 我想学技术 免费培训 培训班"),
+  HELP("帮助 菜单 怎么用 怎么使用 help 功能 使用说明 主菜单 首页 说明"),
+  HELLO("你好 您好 你好啊 您好啊 在吗 有人吗 在不在 hello hi 嗨 喂 早上好 下午好 晚上好 早 老师好 老师你好");
+
+  private static final Map<String, Word> BY_SPELLING = bySpelling();
+  private final String spellings;
+
+  Word(String spellings) {
+    this.spellings = spellings;
+  }
+
+  /** The command that is written so; the text has neither blanks nor punctuation. */
+  static Optional<Word> spelled(String plain) {
+    return Optional.ofNullable(BY_SPELLING.get(plain));
+  }
+
+  private static Map<String, Word> bySpelling() {
+    var found = new HashMap<String, Word>();
+    for (var word : values()) {
+      Arrays.stream(word.spellings.split(" "))
+          .forEach(spelling -> {
+            if (found.put(spelling, word) != null) {
+              throw new IllegalStateException("two commands are written " + spelling);
+            }
+          });
+    }
+    return Map.copyOf(found);
+  }
+}
