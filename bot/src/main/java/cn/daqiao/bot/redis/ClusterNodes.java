@@ -1,0 +1,94 @@
+package cn.daqiao.bot.redis;
+
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Redis Cluster, whose topology is looked at every few seconds and after each surprise. */
+final class ClusterNodes implements Backend {
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterNodes.class);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private final RedisClusterClient client;
+  private final StatefulRedisClusterConnection<String, byte[]> shared;
+  private final AtomicBoolean dropping = new AtomicBoolean();
+  private volatile StatefulRedisClusterConnection<String, byte[]> writers;
+
+  ClusterNodes(ClientResources resources, List<RedisURI> nodes) {
+    client = RedisClusterClient.create(resources, nodes);
+    var refresh =
+        ClusterTopologyRefreshOptions.builder()
+            .enablePeriodicRefresh(LOOK)
+            .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(1))
+            .build();
+    client.setOptions(
+        ClusterClientOptions.builder(Connecting.options()).topologyRefreshOptions(refresh).build());
+    shared = client.connect(Connecting.CODEC);
+    writers = client.connect(Connecting.CODEC);
+  }
+
+  @Override
+  public RedisClusterAsyncCommands<String, byte[]> commands() {
+    return shared.async();
+  }
+
+  @Override
+  public String node(String key) {
+    var node = shared.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
+    if (node == null) {
+      throw new IllegalStateException("no node of the cluster keeps this slot now");
+    }
+    return node.getNodeId();
+  }
+
+  @Override
+  public CompletionStage<StatefulRedisConnection<String, byte[]>> writer(String node) {
+    return writers.getConnectionAsync(node);
+  }
+
+  @Override
+  public boolean drop() {
+    if (!dropping.compareAndSet(false, true)) {
+      return false;
+    }
+    var _ =
+        client
+            .refreshPartitionsAsync()
+            .thenCompose(done -> client.connectAsync(Connecting.CODEC))
+            .whenComplete((fresh, failure) -> {
+              if (fresh != null) {
+                var old = writers;
+                writers = fresh;
+                var _ = old.closeAsync();
+              } else if (failure != null) {
+                LOG.warn("the cluster cannot be reached: {}", failure.toString());
+              }
+              dropping.set(false);
+            });
+    return true;
+  }
+
+  @Override
+  public CompletionStage<StatefulRedisPubSubConnection<String, String>> listener() {
+    return client.connectPubSubAsync(StringCodec.UTF8).thenApply(connection -> connection);
+  }
+
+  @Override
+  public void close() {
+    client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+  }
+}
