@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class NumeralSpan {
   private static final String JOINERS = "到至-~—–−─";
   private static final String[] ABOUT_BEFORE = {"大约", "约", "大概", "差不多", "将近", "接近", "左右"};
-  private static final String[] ABOUT_AFTER = {"左右", "上下"};
+  private static final String[] ABOUT_AFTER = {"左右", "上下", "出头"};
   private static final String[] MEASURES = {"块钱", "块", "元", "岁"};
   private static final long LONGEST_END = 10_000_000;
 
@@ -30,7 +30,7 @@ final class NumeralSpan {
     return joined == null ? first : joined;
   }
 
-  /** 千把, 百来, 万把, 千儿八百. */
+  /** 千把, 百来, 万把, 千多, 百来万, 千儿八百. */
   private static @Nullable Numeral looseUnit(String text, int start) {
     long unit = Digits.unit(text.charAt(start));
     if (unit < 100 || unit > 10_000 || Digits.isLetter(text.charAt(start))) {
@@ -39,8 +39,11 @@ final class NumeralSpan {
     if (text.startsWith("儿八百", start + 1)) {
       return new Numeral(800, unit, true, start, start + 4);
     }
+    if (text.startsWith("多", start + 1)) {
+      return multiplied(text, new Numeral(unit, 2 * unit - 1, true, start, start + 2));
+    }
     boolean loose = text.startsWith("把", start + 1) || text.startsWith("来", start + 1);
-    return loose ? new Numeral(unit, unit, true, start, start + 2) : null;
+    return loose ? multiplied(text, new Numeral(unit, unit, true, start, start + 2)) : null;
   }
 
   private static Numeral widened(String text, int start, NumeralReader.Core core) {
@@ -50,14 +53,26 @@ final class NumeralSpan {
     int end = core.end();
     if (low == high && low >= 10 && low % 10 == 0 && end < text.length()) {
       char next = text.charAt(end);
-      if (next == '多' || next == '余' || next == '餘') {
-        return new Numeral(low, low + magnitude(low) - 1, true, start, end + 1);
+      boolean half = text.startsWith("好几", end);
+      if (half || next == '多' || next == '余' || next == '餘') {
+        long top = low + magnitude(low) - 1;
+        return multiplied(text, new Numeral(low, top, true, start, end + (half ? 2 : 1)));
       }
       if (next == '来' || next == '來' || next == '把') {
-        return new Numeral(low, low, true, start, end + 1);
+        return multiplied(text, new Numeral(low, low, true, start, end + 1));
       }
     }
     return new Numeral(low, high, approximate || isAbout(text, start, end), start, end);
+  }
+
+  /** 十来万, 三十多万: the unit behind counts the whole. */
+  private static Numeral multiplied(String text, Numeral loose) {
+    long unit = loose.end() < text.length() ? Digits.unit(text.charAt(loose.end())) : 0;
+    if (unit < 10_000 || unit <= loose.value() || Digits.isLetter(text.charAt(loose.end()))) {
+      return loose;
+    }
+    long upper = loose.isRange() ? (loose.upper() + 1) * unit - 1 : loose.upper() * unit;
+    return new Numeral(loose.value() * unit, upper, true, loose.start(), loose.end() + 1);
   }
 
   private static long magnitude(long value) {
@@ -75,12 +90,7 @@ final class NumeralSpan {
       }
     }
     int behind = afterMeasure(text, end);
-    for (var word : ABOUT_AFTER) {
-      if (text.startsWith(word, end) || text.startsWith(word, behind)) {
-        return true;
-      }
-    }
-    return false;
+    return afterAbout(text, end) > end || afterAbout(text, behind) > behind;
   }
 
   private static int afterMeasure(String text, int end) {
@@ -92,12 +102,21 @@ final class NumeralSpan {
     return end;
   }
 
+  private static int afterAbout(String text, int end) {
+    for (var word : ABOUT_AFTER) {
+      if (text.startsWith(word, end)) {
+        return end + word.length();
+      }
+    }
+    return end;
+  }
+
   private static @Nullable Numeral joined(String text, NumeralReader.Core low, Numeral first) {
-    int joiner = afterMeasure(text, first.end());
+    int joiner = afterAbout(text, afterMeasure(text, first.end()));
     if (joiner >= text.length() - 1 || isSecondEnd(text, first.start())) {
       return null;
     }
-    boolean enumerated = text.charAt(joiner) == '、' && joiner == first.end();
+    boolean enumerated = "、，,".indexOf(text.charAt(joiner)) >= 0 && joiner == first.end();
     if (!enumerated && JOINERS.indexOf(Widths.fold(text.charAt(joiner))) < 0) {
       return null;
     }
@@ -107,18 +126,18 @@ final class NumeralSpan {
       return null;
     }
     var last = widened(text, second, core);
-    double from = first.value();
-    if (low.bare() && core.unit() >= 100 && low.low() * core.unit() < core.high()) {
-      from = low.low() * core.unit();
-    }
+    boolean inherits = low.bare() && core.unit() >= 100 && low.low() * core.unit() < core.high();
+    double from = inherits ? low.low() * core.unit() : first.value();
     boolean fits =
         enumerated
             ? low.bare() && core.unit() > 1 && from + core.unit() == core.high()
             : from < last.upper() && last.upper() < LONGEST_END && !goesOn(text, last.end());
-    if (!fits || (Digits.ascii(text.charAt(first.start())) == 0 && first.value() > 0)) {
+    boolean zeroAhead =
+        Digits.ascii(text.charAt(first.start())) == 0 && first.end() - first.start() > 1;
+    if (!fits || (zeroAhead && !inherits)) {
       return null;
     }
-    boolean approximate = first.approximate() || last.approximate();
+    boolean approximate = (!inherits && first.approximate()) || last.approximate();
     return new Numeral(Math.round(from), last.upper(), approximate, first.start(), last.end());
   }
 
