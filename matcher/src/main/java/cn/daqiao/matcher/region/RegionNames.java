@@ -14,6 +14,9 @@ final class RegionNames {
   private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{5}(\\d{3}){0,2}");
   private static final Pattern GAPS = Pattern.compile("[\\s\\u3000/／·,，、.\\-]+");
   private static final Pattern VILLAGE = Pattern.compile(".{1,10}(村|社区|居委会)(.{1,8}组)?");
+  private static final Pattern SEAT = Pattern.compile("城|城关|城区|县城|市区|城里");
+  private static final Pattern ESTATE = Pattern.compile(".{0,10}(工业园|园区|工业区|开发区|新区)");
+  private static final Pattern PART = Pattern.compile(".{1,10}(镇|乡|街道|区|村|社区)");
   private static final int LONGEST = 60;
 
   private final RegionTree tree;
@@ -63,17 +66,30 @@ final class RegionNames {
       }
     }
     var all = reached.get(name.length());
-    return all.isEmpty() ? townshipOfVillage(name, reached) : all;
+    return all.isEmpty() ? aroundTail(name, reached) : all;
   }
 
-  private static Collection<Region> townshipOfVillage(String name, List<Set<Region>> reached) {
-    for (int end = name.length() - 2; end >= 2; end--) {
-      var towns = reached.get(end).stream().filter(r -> r.level() == Level.TOWNSHIP).toList();
-      if (!towns.isEmpty() && VILLAGE.matcher(name.substring(end)).matches()) {
-        return towns;
+  /** The finest region before a tail that names a part of it which has no code here. */
+  private Collection<Region> aroundTail(String name, List<Set<Region>> reached) {
+    for (int end = name.length() - 1; end >= 2; end--) {
+      var tail = name.substring(end);
+      var whole = reached.get(end).stream().filter(r -> mayEndIn(tail, r)).toList();
+      if (!whole.isEmpty()) {
+        return whole;
       }
     }
     return List.of();
+  }
+
+  private boolean mayEndIn(String tail, Region region) {
+    return switch (region.level()) {
+      case PROVINCE -> false;
+      case TOWNSHIP -> VILLAGE.matcher(tail).matches();
+      case CITY, COUNTY ->
+          SEAT.matcher(tail).matches()
+              || ESTATE.matcher(tail).matches()
+              || (tree.childrenOf(region.code()).isEmpty() && PART.matcher(tail).matches());
+    };
   }
 
   private static Optional<Region> coarsest(Collection<Region> regions) {

@@ -48,6 +48,9 @@ public final class RegionTree {
       throw new IllegalArgumentException("two regions with the code " + region.code());
     }
     bear(byPath, region);
+    ShortNames.of(region.name(), region.level())
+        .filter(shortName -> !region.aliases().contains(shortName))
+        .ifPresent(n -> byPath.computeIfAbsent(n, none -> new ArrayList<>()).add(region));
   }
 
   private static void bear(Map<String, List<Region>> index, Region region) {
@@ -114,8 +117,9 @@ public final class RegionTree {
   /**
    * The region that a field of a form or file means: a 6- or 9-digit code (12 digits of a village
    * are cut to its township), {@code TOWNSHIP/village} by its township, or a Chinese name, which
-   * may be a path such as 浦城县富岭镇 or 福建省南平市浦城县. Where regions of several levels share a name, the
-   * coarsest is meant (长春 is the city, unless {@code within} says otherwise).
+   * may be a path such as 浦城县富岭镇 or 福建省南平市浦城县. Behind a path may stand what has no code here: a
+   * village, 县城, an industrial estate, a town of another province. Where regions of several levels
+   * share a name, the coarsest is meant (长春 is the city, unless {@code within} says otherwise).
    *
    * @param text what was written
    * @param within narrows names to this region's inside, absent for anywhere

@@ -80,6 +80,11 @@ class RegionTreeTest {
             "浦城县富岭镇圳边村三组")) {
       assertEquals(Optional.of("350722101"), resolve(path), path);
     }
+    for (var place : List.of("浦城县城", "浦城县工业园区", "浦城城区")) {
+      assertEquals(Optional.of("350722"), resolve(place), place);
+    }
+    assertEquals(Optional.of("320106"), resolve("南京市鼓楼区华侨路街道"));
+    assertEquals(Optional.empty(), resolve("浦城县富领镇"), "a slip of the pen");
     assertEquals(Optional.of("350703"), resolve("建阳市"));
     assertEquals(Optional.of("350703"), resolve("南平市建阳市"));
     assertEquals(Optional.empty(), resolve("富岭镇以外"));
