@@ -74,7 +74,7 @@ public final class Matcher {
 
   /** Vacancies read once, to be ranked for many people. */
   public Pool pool(Collection<Vacancy> vacancies) {
-    return new Pool(vacancies.stream().map(reader::read).toList(), book);
+    return new Pool(vacancies.stream().map(reader::read).toList(), book, rules.related());
   }
 
   /**

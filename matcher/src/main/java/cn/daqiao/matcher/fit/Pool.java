@@ -10,8 +10,8 @@ import java.util.List;
 public final class Pool {
   private final Candidates candidates;
 
-  Pool(List<Posting> postings, SkillBook book) {
-    candidates = new Candidates(postings, book);
+  Pool(List<Posting> postings, SkillBook book, double related) {
+    candidates = new Candidates(postings, book, related);
   }
 
   /** Those that may have to do with the person, each once, in the order given. */

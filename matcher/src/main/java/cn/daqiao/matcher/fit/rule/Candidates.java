@@ -1,7 +1,7 @@
 package cn.daqiao.matcher.fit.rule;
 
+import cn.daqiao.matcher.fit.rule.Person.Known;
 import cn.daqiao.matcher.skill.SkillBook;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,20 +9,26 @@ import java.util.Map;
 
 /**
  * Postings by what can tie a person to them, so that the rest is never looked at. Leaves out only
- * postings whose tie is {@link Tie#NONE}. Immutable.
+ * postings whose tie would be below the least that counts as related. Immutable.
  */
 public final class Candidates {
   private final List<Posting> postings;
   private final SkillBook book;
+  private final double leastCovered;
   private final Map<String, BitSet> byTrade = new HashMap<>();
-  private final Map<Integer, List<Integer>> byGram = new HashMap<>();
+  private final Map<Integer, Ordinals> byGram = new HashMap<>();
   private final BitSet general = new BitSet();
   private final BitSet unpaid = new BitSet();
 
-  /** Builds the look-ups. */
-  public Candidates(List<Posting> postings, SkillBook book) {
+  /**
+   * Builds the look-ups.
+   *
+   * @param related the least tie that counts, 0..1
+   */
+  public Candidates(List<Posting> postings, SkillBook book, double related) {
     this.postings = List.copyOf(postings);
     this.book = book;
+    leastCovered = related / Ties.WORDS_IN_HEAD;
     for (int i = 0; i < this.postings.size(); i++) {
       add(i, this.postings.get(i));
     }
@@ -30,10 +36,10 @@ public final class Candidates {
 
   private void add(int ordinal, Posting posting) {
     for (var trade : posting.trades()) {
-      byTrade.computeIfAbsent(trade.code(), code -> new BitSet()).set(ordinal);
+      byTrade.computeIfAbsent(trade.code(), _ -> new BitSet()).set(ordinal);
     }
     for (int gram : posting.body().sorted()) {
-      byGram.computeIfAbsent(gram, g -> new ArrayList<>()).add(ordinal);
+      byGram.computeIfAbsent(gram, _ -> new Ordinals()).add(ordinal);
     }
     general.set(ordinal, posting.general());
     unpaid.set(ordinal, !posting.vacancy().kind().paid());
@@ -46,9 +52,7 @@ public final class Candidates {
       if (known.skill().code() != null) {
         addKin(known.skill().code(), found);
       }
-      for (int gram : known.grams().sorted()) {
-        byGram.getOrDefault(gram, List.of()).forEach(found::set);
-      }
+      addWords(known, found);
     }
     if (person.general() || person.skills().isEmpty()) {
       found.or(general);
@@ -64,6 +68,21 @@ public final class Candidates {
       var ordinals = byTrade.get(near);
       if (ordinals != null) {
         found.or(ordinals);
+      }
+    }
+  }
+
+  private void addWords(Known known, BitSet found) {
+    var grams = known.grams().sorted();
+    int least = Math.max(1, (int) Math.ceil(leastCovered * grams.length - 1e-9));
+    var hits = least == 1 ? new int[0] : new int[postings.size()];
+    for (int gram : grams) {
+      var ordinals = byGram.get(gram);
+      for (int i = 0; ordinals != null && i < ordinals.size(); i++) {
+        int ordinal = ordinals.get(i);
+        if (least == 1 || ++hits[ordinal] == least) {
+          found.set(ordinal);
+        }
       }
     }
   }

@@ -14,7 +14,7 @@ final class Ties {
   private static final double GENERAL = 0.6;
   private static final double GENERAL_WITHOUT_SKILLS = 0.4;
   private static final double TRAINING = 0.5;
-  private static final double WORDS_IN_HEAD = 0.8;
+  static final double WORDS_IN_HEAD = 0.8;
   private static final double WORDS_IN_BODY = 0.5;
   private static final double NEAR_KM = 40;
 
