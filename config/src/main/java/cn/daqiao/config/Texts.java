@@ -1,5 +1,7 @@
 package cn.daqiao.config;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,5 +40,14 @@ public final class Texts {
     return BRACE
         .matcher(template)
         .replaceAll(brace -> Matcher.quoteReplacement(args.getOrDefault(brace.group(1), "")));
+  }
+
+  /** The same with name, value, name, value … as a list, the form in which reasons carry them. */
+  public String say(String key, List<String> namesAndValues) {
+    var args = new HashMap<String, String>();
+    for (int i = 0; i + 1 < namesAndValues.size(); i += 2) {
+      args.put(namesAndValues.get(i), namesAndValues.get(i + 1));
+    }
+    return say(key, args);
   }
 }

@@ -1,0 +1,84 @@
+package cn.daqiao.bot.employer;
+
+import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.json.FieldFaultsException;
+import cn.daqiao.bot.vacancy.VacancyJson;
+import cn.daqiao.bot.vacancy.VacancyWriter;
+import cn.daqiao.matcher.vacancy.Status;
+import cn.daqiao.matcher.vacancy.Vacancy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Changes an own vacancy: the fields given replace the old ones, null takes a field away. What an
+ * unverified employer changes goes back to review.
+ */
+public final class Change {
+  private final Postings postings;
+  private final VacancyJson reader;
+  private final InstantSource clock;
+
+  /** Changes postings. */
+  public Change(Postings postings, VacancyJson reader, InstantSource clock) {
+    this.postings = postings;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  Future<Vacancy> apply(Account account, Vacancy vacancy, ObjectNode patch) {
+    if (vacancy.status() == Status.CLOSED) {
+      throw Problem.of(409, "这个岗位已经关闭，请重新发布一个。");
+    }
+    if (patch.size() == 1 && patch.path("status").asText().equals("closed")) {
+      return postings.change(vacancy.withStatus(Status.CLOSED), "closed");
+    }
+    var merged = VacancyWriter.write(vacancy);
+    merged.remove(List.of("v", "id", "status", "employer"));
+    patch
+        .properties()
+        .forEach(field -> {
+          if (field.getValue().isNull()) {
+            merged.remove(field.getKey());
+          } else {
+            merged.set(field.getKey(), field.getValue());
+          }
+        });
+    var status =
+        !account.verified() && vacancy.status() == Status.OPEN
+            ? Status.PENDING_REVIEW
+            : vacancy.status();
+    try {
+      var read =
+          reader.posted(
+              merged,
+              Postings.shown(account),
+              vacancy.id(),
+              status,
+              clock.instant(),
+              vacancy.version() + 1);
+      return postings.change(postedWhen(read, vacancy), "changed");
+    } catch (FieldFaultsException e) {
+      throw Problem.of(e);
+    }
+  }
+
+  private static Vacancy postedWhen(Vacancy next, Vacancy before) {
+    return new Vacancy(
+        next.id(),
+        next.kind(),
+        next.employer(),
+        next.title(),
+        next.description(),
+        next.site(),
+        next.pay(),
+        next.demands(),
+        next.terms(),
+        next.headcount(),
+        next.openUntil(),
+        before.posted(),
+        next.status(),
+        next.version());
+  }
+}

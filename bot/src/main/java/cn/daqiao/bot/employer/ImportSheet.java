@@ -1,0 +1,114 @@
+package cn.daqiao.bot.employer;
+
+import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.json.FieldFault;
+import cn.daqiao.bot.json.FieldFaultsException;
+import cn.daqiao.bot.sheet.Sheet;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Posts each row of an uploaded .xlsx or .csv; a bad row is named and spoils no other. */
+public final class ImportSheet {
+  private static final int MOST_ROWS = 5_000;
+  private final Vertx vertx;
+  private final Sheet sheet;
+  private final Postings postings;
+
+  /** Reads with the sheet's headings, on a worker. */
+  public ImportSheet(Vertx vertx, Sheet sheet, Postings postings) {
+    this.vertx = vertx;
+    this.sheet = sheet;
+    this.postings = postings;
+  }
+
+  private record Upload(String name, Buffer content) {}
+
+  private record Rejected(int line, String field, String reason) {}
+
+  private record Parsed(List<Sheet.Row> rows, List<Rejected> rejected) {}
+
+  Future<JsonNode> take(Account account, RoutingContext context) {
+    return upload(context)
+        .compose(upload -> vertx.executeBlocking(() -> parse(upload), false))
+        .compose(parsed -> post(account, parsed));
+  }
+
+  private Future<Upload> upload(RoutingContext context) {
+    var files = context.fileUploads();
+    if (!files.isEmpty()) {
+      var file = files.getFirst();
+      return vertx
+          .fileSystem()
+          .readFile(file.uploadedFileName())
+          .map(content -> new Upload(file.fileName(), content));
+    }
+    Buffer body = context.body().buffer();
+    if (body == null || body.length() == 0) {
+      throw Problem.of(400, "请上传一个 .xlsx 或 .csv 文件。");
+    }
+    var type = String.valueOf(context.request().getHeader("content-type")).toLowerCase(Locale.ROOT);
+    var name = type.contains("csv") ? "upload.csv" : "upload.xlsx";
+    return Future.succeededFuture(new Upload(name, body));
+  }
+
+  private Parsed parse(Upload upload) {
+    var rejected = new ArrayList<Rejected>();
+    try {
+      var rows =
+          sheet.read(
+              upload.content().getBytes(),
+              upload.name(),
+              bad -> rejected.add(new Rejected(bad.line(), "", bad.reason())));
+      if (rows.size() > MOST_ROWS) {
+        throw Problem.of(413, "一次最多" + MOST_ROWS + "行，请拆成几个文件。");
+      }
+      return new Parsed(rows, rejected);
+    } catch (IOException e) {
+      throw Problem.of(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Future<JsonNode> post(Account account, Parsed parsed) {
+    var rejected = new ArrayList<>(parsed.rejected());
+    Future<Integer> accepted = Future.succeededFuture(0);
+    for (var row : parsed.rows()) {
+      accepted = accepted.compose(count -> post(account, row, rejected).map(took -> count + took));
+    }
+    return accepted.map(count -> {
+      var node = JsonNodeFactory.instance.objectNode();
+      node.put("accepted", count);
+      var list = node.putArray("rejected");
+      rejected.forEach(one ->
+          list.addObject()
+              .put("line", one.line())
+              .put("field", one.field())
+              .put("reason", one.reason()));
+      return node;
+    });
+  }
+
+  private Future<Integer> post(Account account, Sheet.Row row, List<Rejected> rejected) {
+    try {
+      return postings
+          .post(account, row.node(), null)
+          .map(1)
+          .recover(failure -> {
+            rejected.add(new Rejected(row.line(), "", String.valueOf(failure.getMessage())));
+            return Future.succeededFuture(0);
+          });
+    } catch (FieldFaultsException e) {
+      for (FieldFault fault : e.faults()) {
+        rejected.add(new Rejected(row.line(), fault.field(), fault.reason()));
+      }
+      return Future.succeededFuture(0);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package cn.daqiao.bot.employer;
+
+import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.json.FieldFaultsException;
+import cn.daqiao.bot.redis.Args;
+import cn.daqiao.bot.redis.Door;
+import cn.daqiao.bot.redis.Ids;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Redis;
+import cn.daqiao.bot.redis.Saved;
+import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.vacancy.VacancyJson;
+import cn.daqiao.bot.vacancy.VacancyStore;
+import cn.daqiao.matcher.vacancy.Employer;
+import cn.daqiao.matcher.vacancy.Status;
+import cn.daqiao.matcher.vacancy.Vacancy;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employer's own vacancies. The employer's list is written before the vacancy, so that a crash
+ * between the two leaves an empty entry and never a vacancy that nobody can close.
+ */
+public final class Postings {
+  private static final Script LIST = Script.load("employer-list");
+  private static final Script CLAIM = Script.load("claim");
+  private static final Duration ONCE_KEPT = Duration.ofHours(24);
+
+  private final Redis redis;
+  private final Door door;
+  private final Ids ids;
+  private final VacancyStore store;
+  private final VacancyJson reader;
+  private final InstantSource clock;
+
+  /** Posts into that store. */
+  public Postings(
+      Redis redis,
+      Door door,
+      Ids ids,
+      VacancyStore store,
+      VacancyJson reader,
+      InstantSource clock) {
+    this.redis = redis;
+    this.door = door;
+    this.ids = ids;
+    this.store = store;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /**
+   * Posts a vacancy.
+   *
+   * @param once the caller's key for this request, absent when it may be repeated
+   * @throws FieldFaultsException with every field that cannot be used
+   */
+  Future<Vacancy> post(Account account, ObjectNode body, @Nullable String once)
+      throws FieldFaultsException {
+    var status = account.verified() ? Status.OPEN : Status.PENDING_REVIEW;
+    var fresh = ids.mint(Keys.Family.VACANCY);
+    var now = clock.instant();
+    reader.posted(body, shown(account), fresh, status, now, 1);
+    return claim(account, once, fresh, body)
+        .compose(id -> {
+          if (!id.equals(fresh)) {
+            return store.find(id).compose(found -> again(account, body, id, found));
+          }
+          return save(account, body, id);
+        });
+  }
+
+  /** The first request may have been cut off between its claim and its vacancy. */
+  private Future<Vacancy> again(
+      Account account, ObjectNode body, String id, Optional<Vacancy> found) {
+    return found.map(Future::succeededFuture).orElseGet(() -> save(account, body, id));
+  }
+
+  private Future<Vacancy> save(Account account, ObjectNode body, String id) {
+    var status = account.verified() ? Status.OPEN : Status.PENDING_REVIEW;
+    try {
+      var vacancy = reader.posted(body, shown(account), id, status, clock.instant(), 1);
+      return enlist(account, vacancy)
+          .compose(done -> store.save(vacancy, "posted", clock.instant()))
+          .map(Postings::kept);
+    } catch (FieldFaultsException e) {
+      return Future.failedFuture(Problem.of(e));
+    }
+  }
+
+  /** The id to post under: the one of the first request with the same key. */
+  private Future<String> claim(
+      Account account, @Nullable String once, String fresh, ObjectNode body) {
+    if (once == null || once.isBlank()) {
+      return Future.succeededFuture(fresh);
+    }
+    var hash = Integer.toHexString(once.hashCode()) + "-" + once.length();
+    var key = Keys.of(account.id(), "once") + ":" + hash;
+    var mine = fresh + " " + Integer.toHexString(body.hashCode());
+    return door.save(CLAIM, List.of(key), new Args().add(mine).add(ONCE_KEPT.toSeconds()))
+        .map(saved ->
+            switch (saved) {
+              case Saved.Ok(var result) -> {
+                var stands = result.text(0).split(" ");
+                if (!stands[1].equals(mine.split(" ")[1])) {
+                  throw Problem.of(409, "这个 Idempotency-Key 已经用于另一份内容，请换一个。");
+                }
+                yield stands[0];
+              }
+              case Saved.Unknown ignored -> throw busy();
+            });
+  }
+
+  /** The employer's own, newest first. */
+  Future<List<Vacancy>> of(Account account) {
+    return redis
+        .call(commands ->
+            commands.zrevrangebyscore(list(account), Range.unbounded(), Limit.unlimited()))
+        .compose(found ->
+            store.findAll(
+                found.stream().map(id -> new String(id, StandardCharsets.UTF_8)).toList()));
+  }
+
+  /** One of the employer's own; 404 for anybody else's. */
+  Future<Vacancy> own(Account account, String id) {
+    return store
+        .find(id)
+        .map(found ->
+            found
+                .filter(vacancy -> account.id().equals(vacancy.employer().id()))
+                .orElseThrow(() -> Problem.of(404, "没有这个岗位，或者不是您发布的。")));
+  }
+
+  /** Saves the next version of an own vacancy. */
+  Future<Vacancy> change(Vacancy next, String change) {
+    return store.save(next, change, clock.instant()).map(Postings::kept);
+  }
+
+  private Future<Void> enlist(Account account, Vacancy vacancy) {
+    var args = new Args().add(clock.instant().toEpochMilli()).add(vacancy.id());
+    return door.save(LIST, List.of(list(account)), args)
+        .map(saved ->
+            switch (saved) {
+              case Saved.Ok ignored -> null;
+              case Saved.Unknown ignored -> throw busy();
+            });
+  }
+
+  private static Vacancy kept(VacancyStore.Kept kept) {
+    return switch (kept) {
+      case VacancyStore.Kept.Ok(var vacancy) -> vacancy;
+      case VacancyStore.Kept.Stale() -> throw Problem.of(409, "这个岗位刚刚被别人改过，请重新打开再改。");
+      case VacancyStore.Kept.Unknown() -> throw busy();
+    };
+  }
+
+  private static Problem busy() {
+    return Problem.of(503, "暂时没能确认是否保存，请稍后用同样的内容再发一次。");
+  }
+
+  /** How a vacancy shows its employer. */
+  static Employer shown(Account account) {
+    return new Employer(account.id(), account.name(), null, null, account.verified());
+  }
+
+  private static String list(Account account) {
+    return Keys.of(account.id(), "vacancies");
+  }
+}

@@ -1,0 +1,87 @@
+package cn.daqiao.bot.matching;
+
+import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.bot.vacancy.VacancyStore;
+import cn.daqiao.index.vacancies.VacancyIndex;
+import cn.daqiao.index.vacancies.VacancyQuery;
+import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.fit.Matcher;
+import cn.daqiao.matcher.region.RegionTree;
+import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.matcher.vacancy.Kind;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Vacancies for a person: two hundred recalled, read from the store, ranked. */
+public final class FindVacancies {
+  /** How many are recalled for ranking. */
+  static final int RECALLED = 200;
+
+  private final LucenePool lucene;
+  private final VacancyIndex index;
+  private final VacancyStore store;
+  private final Matcher matcher;
+  private final SkillBook book;
+  private final RegionTree regions;
+
+  /** Finds in that index what that store keeps. */
+  public FindVacancies(
+      LucenePool lucene,
+      VacancyIndex index,
+      VacancyStore store,
+      Matcher matcher,
+      SkillBook book,
+      RegionTree regions) {
+    this.lucene = lucene;
+    this.index = index;
+    this.store = store;
+    this.matcher = matcher;
+    this.book = book;
+    this.regions = regions;
+  }
+
+  /** Performs {@link Effect.Find} for the step's person. */
+  public Future<Event.Found> find(Person person, Effect.Find effect, Instant now) {
+    var seeker = person.profile().seeker();
+    var query =
+        VacancyQuery.of(seeker, book, regions, now, RECALLED)
+            .excluding(effect.exclude())
+            .onlyOf(kinds(effect.kinds()));
+    return lucene
+        .run(() -> index.find(query))
+        .compose(store::findAll)
+        .compose(all -> lucene.run(() -> matcher.rank(seeker, all, now, effect.limit() + 1)))
+        .compose(fits ->
+            fits.isEmpty() && effect.mayRelax()
+                ? relaxed(query, effect, now)
+                : Future.succeededFuture(found(fits, List.of(), effect, now)));
+  }
+
+  private Future<Event.Found> relaxed(VacancyQuery query, Effect.Find effect, Instant now) {
+    return lucene
+        .run(() -> index.related(query))
+        .compose(store::findAll)
+        .compose(all ->
+            lucene.run(() -> matcher.rankRelaxed(query.seeker(), all, now, effect.limit() + 1)))
+        .map(relaxed -> found(relaxed.fits(), relaxed.relaxed(), effect, now));
+  }
+
+  private static Event.Found found(
+      List<Fit> fits, List<String> loosened, Effect.Find effect, Instant now) {
+    boolean more = fits.size() > effect.limit();
+    return new Event.Found(now, more ? fits.subList(0, effect.limit()) : fits, loosened, more);
+  }
+
+  private static Set<Kind> kinds(Set<String> words) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> words.isEmpty() ? kind.paid() : words.contains(kind.word()))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,138 @@
+package cn.daqiao.bot.staff;
+
+import cn.daqiao.bot.http.Paging;
+import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.vacancy.Deadline;
+import cn.daqiao.config.Texts;
+import cn.daqiao.index.matches.MatchPage;
+import cn.daqiao.index.matches.MatchQuery;
+import cn.daqiao.index.matches.MatchRow;
+import cn.daqiao.index.matches.Outcome;
+import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.region.RegionTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The match log as staff see it: their own region's rows, words made from codes. */
+public final class MatchLogView {
+  private final Function<MatchQuery, Future<MatchPage>> search;
+  private final RegionTree regions;
+  private final Texts texts;
+
+  /**
+   * Shows what a search finds.
+   *
+   * @param search runs on the index's threads
+   */
+  public MatchLogView(
+      Function<MatchQuery, Future<MatchPage>> search, RegionTree regions, Texts texts) {
+    this.search = search;
+    this.regions = regions;
+    this.texts = texts;
+  }
+
+  Future<JsonNode> search(Member member, RoutingContext context) {
+    if (!member.role().mayReadMatches()) {
+      throw Problem.of(403, "匹配记录按县看，请找县里的同事。");
+    }
+    var request = context.request();
+    var query =
+        new MatchQuery(
+            county(member, request.getParam("county")),
+            instant("from", request.getParam("from"), false),
+            instant("to", request.getParam("to"), true),
+            blank(request.getParam("seeker")),
+            blank(request.getParam("vacancy")),
+            null,
+            outcome(request.getParam("outcome")),
+            Math.min(10_000, Paging.asked(context)),
+            Paging.SIZE);
+    return search
+        .apply(query)
+        .map(page ->
+            Paging.of(page.items().stream().map(this::write).toList(), page.page(), page.total()));
+  }
+
+  private RegionCode county(Member member, @Nullable String asked) {
+    if (asked == null || asked.isBlank()) {
+      return member.region();
+    }
+    var code =
+        regions
+            .resolve(asked, null)
+            .map(Region::code)
+            .orElseThrow(() -> Problem.of(400, "没有这个县，请填6位代码或完整地名。"));
+    if (!member.covers(code)) {
+      throw Problem.of(403, "这个县不在您管的地区。");
+    }
+    return code;
+  }
+
+  private static @Nullable Instant instant(String name, @Nullable String text, boolean end) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      if (text.length() > 10) {
+        // A plus sign in a query arrives as a blank.
+        return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      }
+      var day = LocalDate.parse(text);
+      return (end ? day.plusDays(1) : day).atStartOfDay(Deadline.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw Problem.of(400, name + " 要写成 2026-11-23，或带时区的时间。");
+    }
+  }
+
+  private static @Nullable Outcome outcome(@Nullable String word) {
+    return word == null || word.isBlank()
+        ? null
+        : Outcome.of(word).orElseThrow(() -> Problem.of(400, "没有这种结果：outcome。"));
+  }
+
+  private static @Nullable String blank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private ObjectNode write(MatchRow row) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("at", row.at().toString());
+    node.put("seeker", row.pair().seeker());
+    node.put("vacancy", row.pair().vacancy());
+    if (row.pair().county() != null) {
+      node.put("county", row.pair().county().digits());
+    }
+    node.put("outcome", row.outcome().word());
+    var verdict = row.verdict();
+    if (verdict.constraint() != null) {
+      node.put("constraint", verdict.constraint());
+    }
+    node.put("score", verdict.score() / 1000.0);
+    var parts = node.putObject("parts");
+    verdict.parts().forEach((name, value) -> parts.put(name, value / 1000.0));
+    var reasons = node.putArray("reasons");
+    verdict.reasons().forEach(reason -> reasons.add(words(reason)));
+    node.put("ruleVersion", verdict.rules());
+    if (row.delivery() != null) {
+      node.put("channel", row.delivery().channel());
+      node.put("delivery", row.delivery().state());
+    }
+    return node;
+  }
+
+  /** A key that a later release dropped still shows what it was called. */
+  private String words(Reason reason) {
+    return texts.has(reason.key()) ? texts.say(reason.key(), reason.args()) : reason.key();
+  }
+}

@@ -1,0 +1,60 @@
+package cn.daqiao.bot.staff;
+
+import cn.daqiao.bot.http.Http;
+import cn.daqiao.bot.http.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code /api/v1/staff}: what county staff do after logging in. */
+public final class StaffApi {
+  private static final String ROOT = "/api/v1/staff";
+  private final Sessions sessions;
+  private final MatchLogView matches;
+  private final Why why;
+  private final Release release;
+
+  /** Serves the sessions' owners. */
+  public StaffApi(Sessions sessions, MatchLogView matches, Why why, Release release) {
+    this.sessions = sessions;
+    this.matches = matches;
+    this.why = why;
+    this.release = release;
+  }
+
+  /** Adds the routes; the router's bodies must be read already. */
+  public void mount(Router router) {
+    router.post(ROOT + "/session").handler(Http.json(this::login));
+    router.delete(ROOT + "/session").handler(Http.json(this::logout));
+    router.get(ROOT + "/matches").handler(Http.json(c -> as(c, m -> matches.search(m, c))));
+    router.get(ROOT + "/matches/why").handler(Http.json(c -> as(c, m -> why.explain(m, c))));
+    router.get(ROOT + "/vacancies").handler(Http.json(c -> as(c, m -> release.list(m, c))));
+    router.patch(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.decide(m, c))));
+  }
+
+  private Future<JsonNode> login(RoutingContext context) {
+    var body = Http.body(context);
+    var name = body.path("name").asText("");
+    var password = body.path("password").asText("");
+    if (name.isBlank() || password.isBlank() || name.length() > 100 || password.length() > 200) {
+      throw Problem.of(401, "账号或密码不对。");
+    }
+    return sessions
+        .open(name, password)
+        .map(token -> JsonNodeFactory.instance.objectNode().put("token", token));
+  }
+
+  private Future<JsonNode> logout(RoutingContext context) {
+    return sessions.close(context).map(done -> JsonNodeFactory.instance.objectNode());
+  }
+
+  private interface Task {
+    Future<JsonNode> perform(Member member);
+  }
+
+  private Future<JsonNode> as(RoutingContext context, Task task) {
+    return sessions.of(context).compose(task::perform);
+  }
+}
