@@ -13,7 +13,8 @@ final class Reading {
   private static final String AFTER_WORK = "作程资地厂具艺序业龄期伤钱商友夫";
   private static final String PLACES = "镇乡村县";
   private static final String AFTER_PLACE = "里下上政民长干间中";
-  private static final String[] FIRMS = {"有限公司", "有限责任", "股份有限", "集团"};
+  // A firm or an engineer is named after the trade, and is something else.
+  private static final String[] OTHERS = {"有限公司", "有限责任", "股份有限", "集团", "工程师"};
 
   private final FormTrie forms = new FormTrie();
   private final FormTrie decoys = new FormTrie();
@@ -73,7 +74,7 @@ final class Reading {
   private @Nullable Hit longest(char[] text, int start, int[] blocked) {
     Hit best = null;
     for (var hit : hits(forms, text, start)) {
-      if ((best == null || hit.end > best.end)
+      if ((best == null || hit.end > best.end || (hit.end == best.end && hit.plain))
           && stands(text, start, hit.end)
           && !crossed(start, hit.end, blocked)) {
         best = hit;
@@ -98,7 +99,7 @@ final class Reading {
     for (var at = from; ; at++) {
       var value = trie.value(node);
       if (value != FormTrie.NONE) {
-        hits.add(new Hit(at, value));
+        hits.add(new Hit(at, value, mayGap));
       }
       if (at == text.length) {
         return;
@@ -138,12 +139,12 @@ final class Reading {
       return false;
     }
     if (last == '工' && AFTER_WORK.indexOf(next) >= 0) {
-      return false;
+      return Gap.startsWith(text, end, "作业");
     }
     if (PLACES.indexOf(next) >= 0) {
       return end + 1 < text.length && AFTER_PLACE.indexOf(text[end + 1]) >= 0;
     }
-    return Arrays.stream(FIRMS).noneMatch(firm -> Gap.startsWith(text, end, firm));
+    return Arrays.stream(OTHERS).noneMatch(other -> Gap.startsWith(text, end, other));
   }
 
   /** Whether a decoy overlaps the piece without lying wholly inside a longer form. */
@@ -174,5 +175,5 @@ final class Reading {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
-  private record Hit(int end, int value) {}
+  private record Hit(int end, int value, boolean plain) {}
 }
