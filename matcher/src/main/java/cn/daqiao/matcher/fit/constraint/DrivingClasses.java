@@ -33,7 +33,11 @@ final class DrivingClasses {
   }
 
   static boolean includes(String had, String wanted) {
-    return INCLUDED.getOrDefault(had, Set.of()).contains(wanted);
+    return included(had).contains(wanted);
+  }
+
+  static Set<String> included(String had) {
+    return INCLUDED.getOrDefault(had, Set.of());
   }
 
   /** The classes that a folded text names and nothing beside them; empty when it says more. */

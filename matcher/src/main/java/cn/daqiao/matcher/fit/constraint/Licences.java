@@ -1,7 +1,9 @@
 package cn.daqiao.matcher.fit.constraint;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,18 @@ public final class Licences {
     }
     var stem = stem(folded);
     return Set.of(standard.getOrDefault(stem, stem));
+  }
+
+  /** All that the licences held stand for: themselves and what they include, by standard name. */
+  public Set<String> covered(Collection<String> held) {
+    var covered = new HashSet<String>();
+    for (var mine : held) {
+      for (var had : read(mine)) {
+        covered.add(had);
+        covered.addAll(DrivingClasses.included(had));
+      }
+    }
+    return covered;
   }
 
   /** Whether one licence asked for is among those held, or included in one of them. */

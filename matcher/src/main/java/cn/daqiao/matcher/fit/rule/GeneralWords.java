@@ -32,16 +32,33 @@ public record GeneralWords(
     return new GeneralWords(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  boolean named(String text) {
+  /** Whether a text names general work itself. */
+  public boolean named(String text) {
     return contains(text, names);
   }
 
-  boolean titled(String title) {
+  /** Whether a title says that the work takes no trade. */
+  public boolean titled(String title) {
     return named(title) || contains(title, titles);
   }
 
-  boolean any(String text) {
+  /** Whether somebody says that he or she would do anything. */
+  public boolean any(String text) {
     return contains(text, any);
+  }
+
+  /** What is left of a spoken skill without the words around it, such as "I have done". */
+  public String bare(String said) {
+    for (var filler : fillers) {
+      int rest = said.length() - filler.length();
+      if (rest >= 2 && said.startsWith(filler)) {
+        return bare(said.substring(filler.length()));
+      }
+      if (rest >= 2 && said.endsWith(filler)) {
+        return bare(said.substring(0, rest));
+      }
+    }
+    return said;
   }
 
   boolean trains(String text) {

@@ -19,7 +19,7 @@ public final class Person {
     var words = reader.words();
     skills =
         seeker.skills().stream()
-            .map(skill -> Known.of(skill, bare(skill.said().strip(), words.fillers())))
+            .map(skill -> Known.of(skill, words.bare(skill.said().strip())))
             .toList();
     var lacked = new HashSet<String>();
     for (var skill : seeker.lacks()) {
@@ -35,20 +35,6 @@ public final class Person {
                     || words.named(skill.said())
                     || (skill.name() != null && words.named(skill.name())));
     home = Spot.of(seeker.home(), reader.regions());
-  }
-
-  /** What is left of a spoken skill without the words around it, such as "I have done". */
-  private static String bare(String said, List<String> fillers) {
-    for (var filler : fillers) {
-      int rest = said.length() - filler.length();
-      if (rest >= 2 && said.startsWith(filler)) {
-        return bare(said.substring(filler.length()), fillers);
-      }
-      if (rest >= 2 && said.endsWith(filler)) {
-        return bare(said.substring(0, rest), fillers);
-      }
-    }
-    return said;
   }
 
   /** The seeker. */
