@@ -16,17 +16,13 @@ public final class Allowed {
 
   /** Whether the pair may be matched. */
   public static boolean pair(Seeker seeker, Vacancy vacancy, Instant now) {
-    return apartFromLicence(seeker, vacancy, now) && licence(seeker, vacancy);
-  }
-
-  /** Whether the pair may be matched by whoever holds the right licence. */
-  public static boolean apartFromLicence(Seeker seeker, Vacancy vacancy, Instant now) {
     var pay = vacancy.pay();
     return vacancy.openAt(now)
         && !seeker.refused().contains(vacancy.id())
         && (pay == null || pay.topMonthly() >= seeker.wish().wageFloorMonthly())
         && place(seeker, vacancy)
         && age(seeker, vacancy, now)
+        && licence(seeker, vacancy)
         && terms(seeker, vacancy)
         && (!vacancy.demands().povertyOnly() || seeker.about().countsAsPoor());
   }
@@ -82,8 +78,7 @@ public final class Allowed {
   private static boolean stands(String had, String asked) {
     return had.equals(asked)
         || ("A1".equals(had) && BELOW_A1.contains(asked))
-        || (List.of("B2", "C1").contains(had)
-            && List.of("C1", "C2").contains(asked)
-            && !asked.equals("B2"));
+        || ("B2".equals(had) && List.of("C1", "C2").contains(asked))
+        || ("C1".equals(had) && "C2".equals(asked));
   }
 }

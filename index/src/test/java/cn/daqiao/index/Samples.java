@@ -1,5 +1,11 @@
 package cn.daqiao.index;
 
+import cn.daqiao.index.recall.Recall;
+import cn.daqiao.matcher.fit.Matcher;
+import cn.daqiao.matcher.fit.Rules;
+import cn.daqiao.matcher.fit.constraint.Licences;
+import cn.daqiao.matcher.fit.rule.GeneralWords;
+import cn.daqiao.matcher.fit.rule.Weights;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.region.Region;
 import cn.daqiao.matcher.region.RegionCode;
@@ -28,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -69,7 +76,8 @@ public final class Samples {
           new Occupation("3", "建筑", List.of("小工"), null, List.of()),
           new Occupation("3-1", "钢筋工", List.of("扎钢筋"), "3", List.of()));
 
-  private static final List<String> SAID = List.of("平车", "裁剪", "焊工", "扎钢筋", "编竹篮", "采茶", "看大门");
+  private static final List<String> SAID =
+      List.of("平车", "裁剪", "焊工", "扎钢筋", "编竹篮", "采茶", "看大门", "普工", "做过茶", "CNC");
 
   private final RandomGenerator random;
 
@@ -78,9 +86,46 @@ public final class Samples {
     this.random = random;
   }
 
+  private static final Rules RULES =
+      new Rules(
+          "test",
+          new Weights(
+              Map.of(
+                  "skill",
+                  0.4,
+                  "distance",
+                  0.2,
+                  "wage",
+                  0.15,
+                  "wishes",
+                  0.1,
+                  "experience",
+                  0.06,
+                  "freshness",
+                  0.05,
+                  "trust",
+                  0.04)),
+          0.12,
+          3000,
+          new GeneralWords(
+              List.of("普工", "小工"), List.of("学徒"), List.of("什么都能"), List.of(), List.of("做过")),
+          Licences.plain());
+
+  private static final SkillBook BOOK = new SkillBook(OCCUPATIONS);
+
   /** A small skill book. */
   public static SkillBook book() {
-    return new SkillBook(OCCUPATIONS);
+    return BOOK;
+  }
+
+  /** What the indexes read with. */
+  public static Recall recall() {
+    return new Recall(regions(), BOOK, RULES);
+  }
+
+  /** The matcher that reads with the same. */
+  public static Matcher matcher() {
+    return new Matcher(regions(), BOOK, RULES);
   }
 
   /** The regions of the samples, a tenth of a degree apart. */
@@ -131,7 +176,7 @@ public final class Samples {
             random.nextInt(4) > 0 ? List.of() : List.of(one(CODES), one(CODES)),
             maybe(() -> one(List.of(Shift.values()))),
             maybe(random::nextBoolean),
-            null);
+            sometimes(random::nextBoolean));
     var refused = random.nextBoolean() ? Set.<String>of() : Set.of("v" + random.nextInt(100));
     return new Seeker(id, about, home, wish, skills(), List.of(), refused);
   }

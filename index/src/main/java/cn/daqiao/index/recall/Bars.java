@@ -11,12 +11,9 @@ import java.util.stream.Stream;
 /**
  * What may bar a person from a vacancy, one bit a thing. A vacancy's bits say what it is or asks
  * for, a person's bits say which of those bar him or her: a pair with no bit in common passes. The
- * rules are those of the interface's table; wage, place, age and named licences are no bits.
+ * rules are those of the interface's table; wage, place, age and licence are no bits.
  */
 public final class Bars {
-  /** Bars whoever holds no licence at all from whatever asks for one. */
-  public static final long LICENCE = 1;
-
   /** Bars those who want no offers from a search for people to offer something to. */
   public static final long PUSH = 1 << 1;
 
@@ -31,7 +28,6 @@ public final class Bars {
     var demands = vacancy.demands();
     var terms = vacancy.terms();
     long bits = of(vacancy.kind());
-    bits |= when(!demands.licences().isEmpty(), LICENCE);
     bits |= when(Boolean.FALSE.equals(terms.board()), NO_BOARD);
     bits |= when(Boolean.FALSE.equals(terms.welcomesDisabled()), NO_DISABLED);
     bits |= when(demands.povertyOnly(), POOR_ONLY);
@@ -43,8 +39,7 @@ public final class Bars {
   public static long of(Seeker seeker) {
     var about = seeker.about();
     var wish = seeker.wish();
-    long bits = when(about.licences().isEmpty(), LICENCE);
-    bits |= when(Boolean.TRUE.equals(wish.needsBoard()), NO_BOARD);
+    long bits = when(Boolean.TRUE.equals(wish.needsBoard()), NO_BOARD);
     bits |= when(Boolean.TRUE.equals(about.disability()), NO_DISABLED);
     bits |= when(!about.countsAsPoor(), POOR_ONLY);
     var wanted = wish.shift();

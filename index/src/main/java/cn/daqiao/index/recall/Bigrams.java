@@ -1,39 +1,44 @@
 package cn.daqiao.index.recall;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Words as overlapping pairs of characters: no dictionary to keep, and no word is unknown. */
-public final class Bigrams {
-  private static final Analyzer ANALYZER = new CJKAnalyzer(CharArraySet.EMPTY_SET);
+/**
+ * Words as overlapping pairs of characters, the same as the matcher compares: no dictionary to
+ * keep, and no word is unknown.
+ */
+final class Bigrams {
 
   private Bigrams() {}
 
-  /** The distinct pairs of a text in their order; Latin words and lone characters stay whole. */
-  public static Set<String> of(String text) {
-    return new LinkedHashSet<>(all(text));
+  /** What a word asks for: its pairs, or its one character. */
+  static Set<String> asked(String word) {
+    var pairs = new LinkedHashSet<String>();
+    var characters = new LinkedHashSet<String>();
+    read(word, pairs, characters);
+    return pairs.isEmpty() ? characters : pairs;
   }
 
-  private static List<String> all(String text) {
-    var found = new ArrayList<String>();
-    try (var tokens = ANALYZER.tokenStream("", text)) {
-      var term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        found.add(term.toString());
+  /** What a text offers: its pairs and its characters. */
+  static Set<String> offered(String text) {
+    var all = new LinkedHashSet<String>();
+    read(text, all, all);
+    return all;
+  }
+
+  private static void read(String text, Set<String> pairs, Set<String> characters) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      if (Character.isLetterOrDigit(c)) {
+        characters.add(String.valueOf(c));
+        if (before != ' ') {
+          pairs.add("" + before + c);
+        }
+        before = c;
+      } else {
+        before = ' ';
       }
-      tokens.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return found;
   }
 }

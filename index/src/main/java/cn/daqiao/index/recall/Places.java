@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
  * worth.
  */
 public final class Places {
-  /** The points of no distance at all. */
-  public static final double BEST = 20;
-
   private static final String FIELD = "place";
   private static final double PIVOT_KM = 10;
-  private static final double UNKNOWN = BEST * PIVOT_KM / (PIVOT_KM + 60);
+  private static final double UNKNOWN = 0.35;
   private static final double STEPS = 10_000;
   private static final double KM_PER_DEGREE = 111.2;
 
@@ -32,8 +29,14 @@ public final class Places {
     document.add(new NumericDocValuesField(FIELD, lat << 32 | lon));
   }
 
-  /** Points by nearness to here; the same for all when here is unknown. */
-  public static Best.Judge nearness(LeafReader segment, @Nullable Point here) throws IOException {
+  /**
+   * Points by nearness to here, about as the matcher's distance rule has it; the same for all when
+   * here is unknown.
+   *
+   * @param best the points of no distance at all
+   */
+  public static Best.Judge nearness(LeafReader segment, @Nullable Point here, double best)
+      throws IOException {
     if (here == null) {
       return doc -> 0;
     }
@@ -41,13 +44,13 @@ public final class Places {
     double shrink = Math.cos(Math.toRadians(here.lat()));
     return doc -> {
       if (!places.advanceExact(doc)) {
-        return UNKNOWN;
+        return best * UNKNOWN;
       }
       double lat = (places.longValue() >>> 32) / STEPS - 90;
       double lon = (places.longValue() & 0xFFFFFFFFL) / STEPS - 180;
       double north = (lat - here.lat()) * KM_PER_DEGREE;
       double east = (lon - here.lon()) * KM_PER_DEGREE * shrink;
-      return BEST * PIVOT_KM / (PIVOT_KM + Math.sqrt(north * north + east * east));
+      return best * PIVOT_KM / (PIVOT_KM + Math.sqrt(north * north + east * east));
     };
   }
 }

@@ -1,12 +1,13 @@
 package cn.daqiao.index.recall;
 
+import cn.daqiao.matcher.fit.Rules;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,134 +24,158 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Occupations and words as terms of two strengths: what a document is about (a title, a person's
- * skills) and what it only mentions (a description). A query scores by the nearest pair of
- * occupations, up to {@link #BEST} points, so that rare codes weigh no more than common ones.
+ * Occupations and words as terms, so that whatever the matcher finds related is found, and scored
+ * about as the matcher's skill rule would: by the nearest pair of occupations, the words shared, or
+ * a {@link Tag}. Rare terms weigh no more than common ones.
  */
 public final class SkillTerms {
-  /** The points of the same occupation. */
-  public static final float BEST = 40;
+  private static final double SAME = 1;
+  private static final double KIN = 0.82;
+  private static final double FAMILY = 0.42;
+  private static final double RELATED = 0.55;
 
-  private static final float KIN = 29;
-  private static final float RELATED = 20;
-  private static final float WORDS = 25;
-  private static final float MENTIONED_SHARE = 0.5f;
-  // Several fitting skills are a little better than one.
-  private static final float EACH_FURTHER = 0.05f;
+  /** How much of a tie is left for each place in a vacancy where an occupation stands. */
+  private static final Map<String, Double> PLACES =
+      Map.of("title-code", 1.0, "text-code", 0.7, "aside-code", 0.25);
+
+  private static final Map<String, Double> WORDS = Map.of("head-word", 0.8, "text-word", 0.5);
+
+  // Several ties are a little better than one, and settle what would be equal.
+  private static final float EACH_FURTHER = 0.02f;
 
   // Who says more than this in one breath is not naming a skill.
   private static final int LONGEST = 64;
 
-  private static final String CODE = "code";
-  private static final String WORD = "word";
-  private static final String MENTIONED = "mentioned-";
-
   private final SkillBook book;
+  private final double weight;
 
-  /** Terms by the occupations of this book. */
-  public SkillTerms(SkillBook book) {
+  /** Terms by the occupations of this book, scored by the weight of the rules' skill rule. */
+  public SkillTerms(SkillBook book, Rules rules) {
     this.book = book;
+    this.weight = rules.weights().byRule().getOrDefault("skill", 0.0);
   }
 
-  /** The codes of the occupations named in a text. */
-  public Set<String> codesIn(String text) {
-    var codes = new LinkedHashSet<String>();
-    book.read(text).forEach(mention -> codes.add(mention.occupation().code()));
-    return codes;
+  /** What brings a vacancy and a person together apart from occupations and words. */
+  public enum Tag {
+    /** Work that takes no trade, and people who do such work. */
+    GENERAL(0.6),
+    /** People who have named no skill. */
+    UNSKILLED(0.4),
+    /** Courses and fairs, and people who want to be taught. */
+    TAUGHT(0.5);
+
+    private final double tie;
+
+    Tag(double tie) {
+      this.tie = tie;
+    }
   }
 
-  /** Marks what a document is about. */
-  public void mark(Document document, Collection<String> codes, Collection<String> words) {
-    mark(document, "", codes, words);
+  /** Marks the occupations of a document by how much they count, 0..1. */
+  public void codes(Document document, Map<String, Double> codes) {
+    codes.forEach((code, share) -> {
+      var place = share > 0.8 ? "title-code" : share > 0.5 ? "text-code" : "aside-code";
+      document.add(new StringField(place, code, Field.Store.NO));
+    });
   }
 
-  /** Marks what a document only mentions. */
-  public void markMentioned(Document document, Collection<String> codes, Collection<String> words) {
-    mark(document, MENTIONED, codes, words);
+  /** Marks the words of a vacancy's title and demands. */
+  public void headWords(Document document, Collection<String> texts) {
+    var terms = new LinkedHashSet<String>();
+    texts.forEach(text -> terms.addAll(Bigrams.offered(text)));
+    put(document, "head-word", terms);
   }
 
-  private static void mark(
-      Document document, String prefix, Collection<String> codes, Collection<String> words) {
-    put(document, prefix + CODE, codes);
-    var pairs = new LinkedHashSet<String>();
-    words.forEach(text -> pairs.addAll(Bigrams.of(text)));
-    put(document, prefix + WORD, pairs);
+  /** Marks the words of running text. */
+  public void textWords(Document document, String text) {
+    put(document, "text-word", Bigrams.offered(text));
+  }
+
+  /** Marks the words of a person's single skills. */
+  public void skillWords(Document document, Collection<String> skills) {
+    var terms = new LinkedHashSet<String>();
+    skills.forEach(skill -> terms.addAll(Bigrams.asked(skill)));
+    put(document, "skill-word", terms);
   }
 
   private static void put(Document document, String field, Collection<String> terms) {
-    for (var term : new LinkedHashSet<>(terms)) {
-      document.add(new StringField(field, term, Field.Store.NO));
-    }
+    terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
+  }
+
+  /** Marks a document. */
+  public void tag(Document document, Tag tag) {
+    document.add(new StringField("tag", tag.name(), Field.Store.NO));
   }
 
   /**
-   * The documents that have to do with any of these occupations or words, nearest first.
+   * The documents tied to any of these, the nearest first.
    *
-   * @param codes occupations asked for
-   * @param mentioned occupations that were only mentioned; they count half
-   * @param words texts, each of which counts by the share of its pairs of characters that is found
+   * @param codes occupations by how much they count, 0..1
+   * @param skills single skills in words; each counts by the share of its words that is found
+   * @param words any one of these words is enough
+   * @param tags marks that are enough
    * @return empty when nothing was asked for
    */
   public Optional<Query> near(
-      Collection<String> codes, Collection<String> mentioned, Collection<String> words) {
+      Map<String, Double> codes,
+      Collection<String> skills,
+      Collection<String> words,
+      Collection<Tag> tags) {
     var ways = new ArrayList<Query>();
-    for (var code : new LinkedHashSet<>(codes)) {
-      near(ways, code, 1);
+    codes.forEach((code, share) -> near(ways, code, share));
+    new LinkedHashSet<>(skills).forEach(skill -> shares(ways, skill));
+    if (!words.isEmpty()) {
+      var any = new LinkedHashSet<String>();
+      words.forEach(text -> any.addAll(Bigrams.offered(text)));
+      ways.add(points(anyOf("skill-word", any), KIN * WORDS.getOrDefault("text-word", 0.0)));
     }
-    for (var code : new LinkedHashSet<>(mentioned)) {
-      near(ways, code, MENTIONED_SHARE);
-    }
-    for (var text : new LinkedHashSet<>(words)) {
-      words(ways, text);
+    for (var tag : new LinkedHashSet<>(tags)) {
+      ways.add(points(new TermQuery(new Term("tag", tag.name())), tag.tie));
     }
     return ways.isEmpty()
         ? Optional.empty()
         : Optional.of(new DisjunctionMaxQuery(ways, EACH_FURTHER));
   }
 
-  private void near(List<Query> ways, String code, float share) {
-    var byPoints = new TreeMap<Float, List<String>>();
-    byPoints.computeIfAbsent(BEST, points -> new ArrayList<>()).add(code);
+  private void near(List<Query> ways, String code, double share) {
+    var byTie = new TreeMap<Double, List<String>>();
+    byTie.computeIfAbsent(SAME, tie -> new ArrayList<>()).add(code);
     for (var other : book.near(code)) {
-      byPoints.computeIfAbsent(points(code, other), points -> new ArrayList<>()).add(other);
+      byTie.computeIfAbsent(tie(code, other), tie -> new ArrayList<>()).add(other);
     }
-    byPoints.forEach((points, codes) -> {
-      ways.add(points(anyOf(CODE, codes), points * share));
-      ways.add(points(anyOf(MENTIONED + CODE, codes), points * share * MENTIONED_SHARE));
-    });
+    byTie.forEach((tie, codes) ->
+        PLACES.forEach((place, left) -> ways.add(points(anyOf(place, codes), tie * share * left))));
   }
 
-  private float points(String code, String other) {
+  private double tie(String code, String other) {
     return switch (book.kinship(code, other)) {
-      case SAME -> BEST;
-      case NARROWER, BROADER -> KIN;
+      case SAME -> SAME;
+      case NARROWER -> book.ancestors(code).isEmpty() ? FAMILY : KIN;
+      case BROADER -> book.ancestors(other).isEmpty() ? FAMILY : KIN;
       case RELATED, NONE -> RELATED;
     };
+  }
+
+  private void shares(List<Query> ways, String skill) {
+    var pairs = Bigrams.asked(skill).stream().limit(LONGEST).toList();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    WORDS.forEach((field, left) -> {
+      var any = new BooleanQuery.Builder();
+      for (var pair : pairs) {
+        var term = new TermQuery(new Term(field, pair));
+        any.add(points(term, left / pairs.size()), Occur.SHOULD);
+      }
+      ways.add(any.build());
+    });
   }
 
   private static Query anyOf(String field, Collection<String> terms) {
     return new TermInSetQuery(field, terms.stream().map(BytesRef::new).toList());
   }
 
-  private static void words(List<Query> ways, String text) {
-    var pairs = Bigrams.of(text).stream().limit(LONGEST).toList();
-    if (pairs.isEmpty()) {
-      return;
-    }
-    ways.add(shares(WORD, pairs, WORDS));
-    ways.add(shares(MENTIONED + WORD, pairs, WORDS * MENTIONED_SHARE));
-  }
-
-  private static Query shares(String field, Collection<String> pairs, float points) {
-    var any = new BooleanQuery.Builder();
-    for (var pair : pairs) {
-      var one = points(new TermQuery(new Term(field, pair)), points / pairs.size());
-      any.add(one, Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private static Query points(Query query, float points) {
-    return new BoostQuery(new ConstantScoreQuery(query), points);
+  private Query points(Query query, double tie) {
+    return new BoostQuery(new ConstantScoreQuery(query), (float) (weight * tie));
   }
 }

@@ -1,21 +1,33 @@
 package cn.daqiao.index.recall;
 
-/** What pay is worth beside a person's least wish. */
-public final class WagePoints {
-  /** The points of pay half above the wish, or more. */
-  public static final double BEST = 15;
+import cn.daqiao.matcher.fit.Rules;
 
-  private WagePoints() {}
+/** What pay is worth beside a person's least wish, about as the matcher's wage rule has it. */
+public final class WagePoints {
+  private static final double AT_FLOOR = 0.25;
+  private static final double NEUTRAL = 0.5;
+
+  private final double weight;
+  private final int usual;
+
+  /** By the weight of the rules' wage rule and the wage that stands in for a floor never named. */
+  public WagePoints(Rules rules) {
+    weight = rules.weights().byRule().getOrDefault("wage", 0.0);
+    usual = rules.usualWage();
+  }
 
   /**
    * The points of pay against the least that a person takes, both in yuan a month.
    *
-   * @param pay {@link Long#MAX_VALUE} when none is stated
-   * @param floor 0 when none was named; where either is unknown the points are the middle
+   * @param pay the middle of the range, 0 when none is stated
+   * @param floor 0 when none was named
    */
-  public static double of(long pay, long floor) {
-    return floor == 0 || pay == Long.MAX_VALUE
-        ? BEST / 2
-        : BEST * Math.clamp((pay - floor) / (0.5 * floor), 0, 1);
+  public double of(long pay, long floor) {
+    if (pay == 0) {
+      return weight * NEUTRAL;
+    }
+    double least = floor == 0 ? usual : floor;
+    double above = (pay - least) / (0.5 * least);
+    return weight * Math.clamp(AT_FLOOR + (1 - AT_FLOOR) * above, 0, 1);
   }
 }

@@ -1,17 +1,17 @@
 package cn.daqiao.index.seekers;
 
+import cn.daqiao.index.recall.Abilities;
 import cn.daqiao.index.recall.Ages;
 import cn.daqiao.index.recall.Bars;
 import cn.daqiao.index.recall.Best;
+import cn.daqiao.index.recall.LicenceTerms;
 import cn.daqiao.index.recall.Places;
 import cn.daqiao.index.recall.Reach;
+import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
-import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Seeker;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.HashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -27,12 +27,14 @@ final class SeekerDocument {
 
   private static final int TOWNSHIP_DIGITS = 9;
 
-  private final SkillTerms terms;
-  private final RegionTree regions;
+  private final Recall recall;
+  private final SkillTerms skills;
+  private final LicenceTerms licences;
 
-  SeekerDocument(SkillTerms terms, RegionTree regions) {
-    this.terms = terms;
-    this.regions = regions;
+  SeekerDocument(Recall recall) {
+    this.recall = recall;
+    skills = recall.skills();
+    licences = recall.licences();
   }
 
   Document of(Seeker seeker, boolean alerts) {
@@ -43,6 +45,7 @@ final class SeekerDocument {
             reach -> RegionTerms.mark(document, reach), () -> RegionTerms.markAnywhere(document));
     home(document, seeker);
     skills(document, seeker);
+    licences.held(document, seeker.about().licences());
     figure(document, BARS, Bars.of(seeker) | (alerts ? 0 : Bars.PUSH));
     figure(document, FLOOR, seeker.wish().wageFloorMonthly());
     figure(document, AGE, Ages.known(seeker.about()));
@@ -56,21 +59,17 @@ final class SeekerDocument {
     if (home != null) {
       var padded = (home.digits() + "000").substring(0, TOWNSHIP_DIGITS);
       figure(document, HOME, Long.parseLong(padded));
-      regions.pointOf(home).ifPresent(point -> Places.mark(document, point));
+      recall.regions().pointOf(home).ifPresent(point -> Places.mark(document, point));
     }
   }
 
   private void skills(Document document, Seeker seeker) {
-    var codes = new LinkedHashSet<String>();
-    var words = new ArrayList<String>();
-    for (var skill : seeker.skills()) {
-      var named = skill.code() == null ? terms.codesIn(skill.said()) : Set.of(skill.code());
-      codes.addAll(named);
-      if (named.isEmpty()) {
-        words.add(skill.said());
-      }
-    }
-    terms.mark(document, codes, words);
+    var able = Abilities.of(seeker, recall.book(), recall.rules().words());
+    var codes = new HashMap<String, Double>();
+    able.codes().forEach(code -> codes.put(code, 1.0));
+    skills.codes(document, codes);
+    skills.skillWords(document, able.words());
+    able.tags().forEach(tag -> skills.tag(document, tag));
   }
 
   private static void figure(Document document, String field, long value) {

@@ -3,19 +3,21 @@ package cn.daqiao.index.seekers;
 import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.index.lifecycle.Schema;
 import cn.daqiao.index.recall.Best;
+import cn.daqiao.index.recall.LicenceTerms;
+import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
-import cn.daqiao.matcher.region.RegionTree;
+import cn.daqiao.index.recall.SkillTerms.Tag;
+import cn.daqiao.index.recall.Trades;
 import cn.daqiao.matcher.seeker.Seeker;
-import cn.daqiao.matcher.skill.SkillBook;
-import java.io.IOException;
+import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -33,17 +35,18 @@ public final class SeekerIndex {
       new Schema("seekers", 1, new Sort(new SortField(SeekerDocument.HOME, SortField.Type.LONG)));
 
   private final IndexHome home;
-  private final SkillTerms terms;
+  private final Recall recall;
+  private final SkillTerms skills;
+  private final LicenceTerms licences;
   private final SeekerDocument documents;
 
-  /**
-   * An index that reads occupations with this book. After a change of the book it has to be
-   * rebuilt.
-   */
-  public SeekerIndex(IndexHome home, SkillBook book, RegionTree regions) {
+  /** An index in that home; after a change of what it reads with it has to be rebuilt. */
+  public SeekerIndex(IndexHome home, Recall recall) {
     this.home = home;
-    this.terms = new SkillTerms(book);
-    this.documents = new SeekerDocument(terms, regions);
+    this.recall = recall;
+    skills = recall.skills();
+    licences = recall.licences();
+    documents = new SeekerDocument(recall);
   }
 
   /** Its commits, refreshes and rebuilds. */
@@ -66,49 +69,67 @@ public final class SeekerIndex {
   }
 
   /**
-   * The ids of the people who may take the vacancy, best first: first those whose skills have to do
-   * with it, then, up to the limit, the others. Nobody for a vacancy that is not open.
+   * The ids of the people who may take the vacancy and whose skills or wishes have to do with it,
+   * best first. Nobody for a vacancy that is not open.
    */
   public List<String> find(SeekerQuery query) {
-    return query.vacancy().openAt(query.now())
-        ? home.search(searcher -> find(searcher, query))
-        : List.of();
+    var tied = tied(query.vacancy());
+    return tied.isEmpty() || !query.vacancy().openAt(query.now())
+        ? List.of()
+        : best(
+            filters(query.vacancy()).add(tied.get(), Occur.MUST).build(),
+            SeekerJudge.strict(query, recall),
+            query.limit());
+  }
+
+  /** The ids of all people who may take the vacancy, whatever they can do, best first. */
+  public List<String> allowed(SeekerQuery query) {
+    if (!query.vacancy().openAt(query.now())) {
+      return List.of();
+    }
+    var filters = filters(query.vacancy());
+    tied(query.vacancy()).ifPresent(tied -> filters.add(tied, Occur.SHOULD));
+    return best(filters.build(), SeekerJudge.strict(query, recall), query.limit());
   }
 
   /**
-   * The ids of the people whose skills have to do with the vacancy, whether or not they may take
-   * it: to say why nobody came.
+   * The ids of the people whose skills or wishes have to do with the vacancy, whether or not they
+   * may take it: to say why nobody came.
    */
   public List<String> related(SeekerQuery query) {
-    var fitting = fitting(query);
-    return fitting.isEmpty()
-        ? List.of()
-        : home.search(searcher ->
-            Best.of(searcher, fitting.get(), SeekerJudge.lenient(query), query.limit()));
+    return tied(query.vacancy())
+        .map(tied -> best(tied, SeekerJudge.lenient(query, recall), query.limit()))
+        .orElse(List.of());
   }
 
-  private Optional<Query> fitting(SeekerQuery query) {
-    return terms.near(query.codes(), query.mentioned(), query.words());
+  private List<String> best(Query query, Best.Bench judge, int limit) {
+    return home.search(searcher -> Best.of(searcher, query, judge, limit));
   }
 
-  private List<String> find(IndexSearcher searcher, SeekerQuery query) throws IOException {
-    var judge = SeekerJudge.strict(query);
-    var fitting = fitting(query);
-    var found = new ArrayList<String>();
-    if (fitting.isPresent()) {
-      var wanted = filters(query).add(fitting.get(), Occur.MUST).build();
-      found.addAll(Best.of(searcher, wanted, judge, query.limit()));
+  private Optional<Query> tied(Vacancy vacancy) {
+    var general = recall.rules().words();
+    var words = new ArrayList<>(List.of(vacancy.title()));
+    words.addAll(vacancy.demands().skills());
+    if (vacancy.description() != null) {
+      words.add(vacancy.description());
     }
-    var others = filters(query);
-    fitting.ifPresent(skills -> others.add(skills, Occur.MUST_NOT));
-    found.addAll(Best.of(searcher, others.build(), judge, query.limit() - found.size()));
-    return found;
+    var tags = EnumSet.noneOf(Tag.class);
+    if (Trades.general(vacancy, general)) {
+      tags.addAll(List.of(Tag.GENERAL, Tag.UNSKILLED));
+    }
+    if (!vacancy.kind().paid()) {
+      tags.add(Tag.TAUGHT);
+    }
+    var codes = Trades.of(vacancy, recall.book(), general);
+    return skills.near(codes, List.of(), words, tags);
   }
 
-  private static BooleanQuery.Builder filters(SeekerQuery query) {
-    var vacancy = query.vacancy();
-    return new BooleanQuery.Builder()
-        .add(RegionTerms.touching(List.of(vacancy.site().region())), Occur.FILTER)
-        .add(new TermQuery(new Term(SeekerDocument.REFUSED, vacancy.id())), Occur.MUST_NOT);
+  private BooleanQuery.Builder filters(Vacancy vacancy) {
+    var asked = vacancy.demands().licences();
+    var filters =
+        new BooleanQuery.Builder()
+            .add(RegionTerms.touching(List.of(vacancy.site().region())), Occur.FILTER)
+            .add(new TermQuery(new Term(SeekerDocument.REFUSED, vacancy.id())), Occur.MUST_NOT);
+    return asked.isEmpty() ? filters : filters.add(licences.holding(asked), Occur.FILTER);
   }
 }

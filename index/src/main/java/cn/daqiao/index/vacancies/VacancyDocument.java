@@ -3,15 +3,17 @@ package cn.daqiao.index.vacancies;
 import cn.daqiao.index.recall.Ages;
 import cn.daqiao.index.recall.Bars;
 import cn.daqiao.index.recall.Best;
+import cn.daqiao.index.recall.LicenceTerms;
 import cn.daqiao.index.recall.Places;
+import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
+import cn.daqiao.index.recall.SkillTerms.Tag;
+import cn.daqiao.index.recall.Trades;
 import cn.daqiao.matcher.region.Point;
-import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -23,14 +25,17 @@ final class VacancyDocument {
   static final String UNTIL = "until";
   static final String POSTED = "posted";
   static final String TOP = "top";
+  static final String MIDDLE = "middle";
   static final String AGES = "ages";
 
-  private final SkillTerms terms;
-  private final RegionTree regions;
+  private final Recall recall;
+  private final SkillTerms skills;
+  private final LicenceTerms licences;
 
-  VacancyDocument(SkillTerms terms, RegionTree regions) {
-    this.terms = terms;
-    this.regions = regions;
+  VacancyDocument(Recall recall) {
+    this.recall = recall;
+    skills = recall.skills();
+    licences = recall.licences();
   }
 
   Document of(Vacancy vacancy) {
@@ -43,10 +48,12 @@ final class VacancyDocument {
     }
     skills(document, vacancy);
     var demands = vacancy.demands();
+    licences.asked(document, demands.licences());
     var pay = vacancy.pay();
     figure(document, BARS, Bars.of(vacancy));
     figure(document, UNTIL, ending(vacancy.openUntil()));
     figure(document, TOP, pay == null ? Long.MAX_VALUE : pay.topMonthly());
+    figure(document, MIDDLE, pay == null ? 0 : pay.middleMonthly());
     figure(document, AGES, Ages.limits(demands.ageMin(), demands.ageMax()));
     if (vacancy.posted() != null) {
       figure(document, POSTED, vacancy.posted().getEpochSecond());
@@ -55,20 +62,27 @@ final class VacancyDocument {
   }
 
   private void skills(Document document, Vacancy vacancy) {
-    var about = new ArrayList<>(List.of(vacancy.title()));
-    about.addAll(vacancy.demands().skills());
-    var codes = new LinkedHashSet<String>();
-    about.forEach(text -> codes.addAll(terms.codesIn(text)));
-    terms.mark(document, codes, about);
-    var description = vacancy.description();
-    if (description != null) {
-      terms.markMentioned(document, terms.codesIn(description), List.of(description));
+    var words = recall.rules().words();
+    skills.codes(document, Trades.of(vacancy, recall.book(), words));
+    var head = new ArrayList<>(List.of(vacancy.title()));
+    head.addAll(vacancy.demands().skills());
+    skills.headWords(document, head);
+    if (vacancy.description() != null) {
+      skills.textWords(document, vacancy.description());
+    }
+    if (Trades.general(vacancy, words)) {
+      skills.tag(document, Tag.GENERAL);
+    }
+    if (!vacancy.kind().paid()) {
+      skills.tag(document, Tag.TAUGHT);
     }
   }
 
   private @Nullable Point point(Vacancy vacancy) {
     var site = vacancy.site();
-    return site.point() != null ? site.point() : regions.pointOf(site.region()).orElse(null);
+    return site.point() != null
+        ? site.point()
+        : recall.regions().pointOf(site.region()).orElse(null);
   }
 
   /** The first second at which it is over, rounded up, so that no open one is taken for over. */

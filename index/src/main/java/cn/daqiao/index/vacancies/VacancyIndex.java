@@ -2,22 +2,23 @@ package cn.daqiao.index.vacancies;
 
 import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.index.lifecycle.Schema;
+import cn.daqiao.index.recall.Abilities;
 import cn.daqiao.index.recall.Best;
+import cn.daqiao.index.recall.LicenceTerms;
 import cn.daqiao.index.recall.Reach;
+import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
-import cn.daqiao.matcher.region.RegionTree;
-import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.index.recall.SkillTerms.Tag;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -33,17 +34,18 @@ public final class VacancyIndex {
   public static final Schema SCHEMA = new Schema("vacancies", 1, null);
 
   private final IndexHome home;
-  private final SkillTerms terms;
+  private final Recall recall;
+  private final SkillTerms skills;
+  private final LicenceTerms licences;
   private final VacancyDocument documents;
 
-  /**
-   * An index that reads occupations with this book. After a change of the book it has to be
-   * rebuilt.
-   */
-  public VacancyIndex(IndexHome home, SkillBook book, RegionTree regions) {
+  /** An index in that home; after a change of what it reads with it has to be rebuilt. */
+  public VacancyIndex(IndexHome home, Recall recall) {
     this.home = home;
-    this.terms = new SkillTerms(book);
-    this.documents = new VacancyDocument(terms, regions);
+    this.recall = recall;
+    skills = recall.skills();
+    licences = recall.licences();
+    documents = new VacancyDocument(recall);
   }
 
   /** Its commits, refreshes and rebuilds. */
@@ -67,50 +69,63 @@ public final class VacancyIndex {
   }
 
   /**
-   * The ids of the vacancies that the person may take, best first: first those that have to do with
-   * what the person can do, then, up to the limit, the others.
+   * The ids of the vacancies that the person may take and that have to do with what the person can
+   * or wants to do, best first.
    */
   public List<String> find(VacancyQuery query) {
-    return home.search(searcher -> find(searcher, query));
+    var tied = tied(query);
+    return tied.isEmpty()
+        ? List.of()
+        : best(
+            filters(query).add(tied.get(), Occur.MUST).build(),
+            VacancyJudge.strict(query, recall),
+            query.limit());
+  }
+
+  /** The ids of the vacancies that the person may take, whatever the work, best first. */
+  public List<String> allowed(VacancyQuery query) {
+    var filters = filters(query);
+    tied(query).ifPresent(tied -> filters.add(tied, Occur.SHOULD));
+    return best(filters.build(), VacancyJudge.strict(query, recall), query.limit());
   }
 
   /**
-   * The ids of the open vacancies that have to do with what the person can do, whether or not the
-   * person may take them: to say why something was kept back.
+   * The ids of the open vacancies that have to do with what the person can or wants to do, whether
+   * or not the person may take them: to say why something was kept back.
    */
   public List<String> related(VacancyQuery query) {
-    var fitting = fitting(query);
-    return fitting.isEmpty()
-        ? List.of()
-        : home.search(searcher ->
-            Best.of(searcher, fitting.get(), VacancyJudge.lenient(query), query.limit()));
+    return tied(query)
+        .map(tied -> best(tied, VacancyJudge.lenient(query, recall), query.limit()))
+        .orElse(List.of());
   }
 
-  private Optional<Query> fitting(VacancyQuery query) {
-    return terms.near(query.codes(), List.of(), query.words());
+  private List<String> best(Query query, Best.Bench judge, int limit) {
+    return home.search(searcher -> Best.of(searcher, query, judge, limit));
   }
 
-  private List<String> find(IndexSearcher searcher, VacancyQuery query) throws IOException {
-    var judge = VacancyJudge.strict(query);
-    var fitting = fitting(query);
-    var found = new ArrayList<String>();
-    if (fitting.isPresent()) {
-      var wanted = filters(query).add(fitting.get(), Occur.MUST).build();
-      found.addAll(Best.of(searcher, wanted, judge, query.limit()));
+  private Optional<Query> tied(VacancyQuery query) {
+    var able = Abilities.of(query.seeker(), recall.book(), recall.rules().words());
+    var codes = new HashMap<String, Double>();
+    able.codes().forEach(code -> codes.put(code, 1.0));
+    var tags = EnumSet.copyOf(able.tags());
+    // Somebody who has named no skill may do what takes none.
+    if (tags.remove(Tag.UNSKILLED)) {
+      tags.add(Tag.GENERAL);
     }
-    var others = filters(query);
-    fitting.ifPresent(skills -> others.add(skills, Occur.MUST_NOT));
-    found.addAll(Best.of(searcher, others.build(), judge, query.limit() - found.size()));
-    return found;
+    return skills.near(codes, able.words(), List.of(), tags);
   }
 
-  private static BooleanQuery.Builder filters(VacancyQuery query) {
-    var filters = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-    Reach.of(query.seeker())
-        .ifPresent(regions -> filters.add(RegionTerms.touching(regions), Occur.FILTER));
-    if (!query.without().isEmpty()) {
-      var ids = query.without().stream().map(BytesRef::new).toList();
-      filters.add(new TermInSetQuery(Best.idField(), ids), Occur.MUST_NOT);
+  private BooleanQuery.Builder filters(VacancyQuery query) {
+    var seeker = query.seeker();
+    var filters =
+        new BooleanQuery.Builder().add(licences.openTo(seeker.about().licences()), Occur.FILTER);
+    Reach.of(seeker).ifPresent(regions -> filters.add(RegionTerms.touching(regions), Occur.FILTER));
+    var unwanted =
+        Stream.concat(seeker.refused().stream(), query.without().stream())
+            .map(BytesRef::new)
+            .toList();
+    if (!unwanted.isEmpty()) {
+      filters.add(new TermInSetQuery(Best.idField(), unwanted), Occur.MUST_NOT);
     }
     return filters;
   }

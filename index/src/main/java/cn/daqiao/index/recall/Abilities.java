@@ -1,0 +1,52 @@
+package cn.daqiao.index.recall;
+
+import cn.daqiao.index.recall.SkillTerms.Tag;
+import cn.daqiao.matcher.fit.rule.GeneralWords;
+import cn.daqiao.matcher.seeker.Seeker;
+import cn.daqiao.matcher.skill.Skill;
+import cn.daqiao.matcher.skill.SkillBook;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a person's skills say.
+ *
+ * @param codes occupations that the person can or wants to do
+ * @param words the skills as said, without the words around them
+ * @param tags what else brings work and person together
+ */
+public record Abilities(Set<String> codes, List<String> words, Set<Tag> tags) {
+
+  /** Reads a person's skills. */
+  public static Abilities of(Seeker seeker, SkillBook book, GeneralWords general) {
+    var codes = new LinkedHashSet<String>();
+    var words = new LinkedHashSet<String>();
+    var tags = EnumSet.noneOf(Tag.class);
+    for (var skill : seeker.skills()) {
+      if (skill.code() == null) {
+        book.read(skill.said()).forEach(mention -> codes.add(mention.occupation().code()));
+      } else {
+        codes.add(skill.code());
+      }
+      words.add(general.bare(skill.said().strip()));
+      if (general(skill, general)) {
+        tags.add(Tag.GENERAL);
+      }
+    }
+    if (seeker.skills().isEmpty()) {
+      tags.add(Tag.UNSKILLED);
+    }
+    if (Boolean.TRUE.equals(seeker.wish().wantsTraining())) {
+      tags.add(Tag.TAUGHT);
+    }
+    return new Abilities(codes, List.copyOf(words), tags);
+  }
+
+  private static boolean general(Skill skill, GeneralWords words) {
+    return words.any(skill.said())
+        || words.named(skill.said())
+        || (skill.name() != null && words.named(skill.name()));
+  }
+}
