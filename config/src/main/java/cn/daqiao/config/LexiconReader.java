@@ -1,0 +1,137 @@
+package cn.daqiao.config;
+
+import cn.daqiao.matcher.policy.PolicyLexicon;
+import cn.daqiao.matcher.policy.PolicyLexicon.Absent;
+import cn.daqiao.matcher.policy.PolicyLexicon.Place;
+import cn.daqiao.matcher.policy.Slot;
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Gender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads the words with which people ask, and the names of places. */
+final class LexiconReader {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final String NATIONAL = "national";
+
+  private final Path file;
+  private final Faults faults;
+
+  private LexiconReader(Path file, Faults faults) {
+    this.file = file;
+    this.faults = faults;
+  }
+
+  static PolicyLexicon read(Path words, Path places, Faults faults) {
+    return new LexiconReader(words, faults)
+        .read(tree(words, faults), places(places, tree(places, faults), faults));
+  }
+
+  static PolicyLexicon empty() {
+    return new PolicyLexicon(
+        List.of(), Map.of(), Map.of(), List.of(), Map.of(), NEVER, List.of(), Map.of(), List.of());
+  }
+
+  private PolicyLexicon read(JsonNode root, List<Place> places) {
+    var slots = new LinkedHashMap<Slot, Pattern>();
+    patterns(root.path("slots"))
+        .forEach(
+            (name, pattern) ->
+                Arrays.stream(Slot.values())
+                    .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                        slot -> slots.put(slot, pattern),
+                        () -> faults.add(file, 0, "no such slot: " + name)));
+    var people = new LinkedHashMap<Gender, Pattern>();
+    patterns(root.path("people"))
+        .forEach(
+            (label, pattern) ->
+                Arrays.stream(Gender.values())
+                    .filter(g -> g.label().equals(label))
+                    .forEach(g -> people.put(g, pattern)));
+    return new PolicyLexicon(
+        GuideReader.texts(root.path("filler")),
+        slots,
+        synonyms(root.path("synonyms")),
+        GuideReader.texts(root.path("repair")),
+        people,
+        pattern(root.path("followUp").asText()),
+        absent(root.path("absent")),
+        patterns(root.path("smallTalk")),
+        places);
+  }
+
+  private static Map<String, List<String>> synonyms(JsonNode node) {
+    var synonyms = new LinkedHashMap<String, List<String>>();
+    node.properties()
+        .forEach(
+            e -> synonyms.put(e.getKey(), List.of(e.getValue().asText().split("\\s*[,，]\\s*"))));
+    return synonyms;
+  }
+
+  private Map<String, Pattern> patterns(JsonNode node) {
+    var patterns = new LinkedHashMap<String, Pattern>();
+    node.properties().forEach(e -> patterns.put(e.getKey(), pattern(e.getValue().asText())));
+    return patterns;
+  }
+
+  private List<Absent> absent(JsonNode node) {
+    var absent = new ArrayList<Absent>();
+    for (var item : node) {
+      absent.add(
+          new Absent(
+              item.path("name").asText(),
+              pattern(item.path("any").asText()),
+              item.has("unless") ? pattern(item.path("unless").asText()) : null,
+              item.path("to").asText()));
+    }
+    return absent;
+  }
+
+  private Pattern pattern(String regex) {
+    try {
+      return regex.isEmpty() ? NEVER : Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    } catch (PatternSyntaxException e) {
+      faults.add(file, 0, "no regular expression: " + regex + " (" + e.getDescription() + ")");
+      return NEVER;
+    }
+  }
+
+  private static List<Place> places(Path file, JsonNode root, Faults faults) {
+    var places = new ArrayList<Place>();
+    root.properties()
+        .forEach(
+            e -> {
+              var code = e.getKey();
+              if (!code.equals(NATIONAL) && !code.matches("[1-9]\\d{5}")) {
+                faults.add(file, 0, "is no region code: " + code);
+                return;
+              }
+              var region = code.equals(NATIONAL) ? null : new RegionCode(code);
+              GuideReader.texts(e.getValue()).forEach(name -> places.add(new Place(name, region)));
+            });
+    return places;
+  }
+
+  private static JsonNode tree(Path file, Faults faults) {
+    try {
+      return YAML.readTree(file.toFile());
+    } catch (IOException e) {
+      faults.add(file, 0, "is no YAML: " + e.getMessage());
+      return MissingNode.getInstance();
+    }
+  }
+}

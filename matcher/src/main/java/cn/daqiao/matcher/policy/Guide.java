@@ -1,0 +1,22 @@
+package cn.daqiao.matcher.policy;
+
+import java.util.List;
+
+/**
+ * What our own staff wrote about an article.
+ *
+ * @param plain a short explanation in plain words
+ * @param topics words of the matter, official and spoken
+ * @param variants questions that this article answers
+ * @param facts what it grants, the most asked first
+ */
+public record Guide(
+    String plain, List<String> topics, List<String> variants, List<PolicyFact> facts) {
+
+  /** Copies the lists. */
+  public Guide {
+    topics = List.copyOf(topics);
+    variants = List.copyOf(variants);
+    facts = List.copyOf(facts);
+  }
+}

@@ -1,0 +1,55 @@
+package cn.daqiao.matcher.policy;
+
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Gender;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words with which people ask.
+ *
+ * @param filler words without content, left out when searching
+ * @param slots how the sides of a matter are asked for, first match first
+ * @param synonyms a spoken word and what the documents say instead
+ * @param repair official words that are recognised by their sound
+ * @param people words for a woman or a man
+ * @param followUp how a question leans on the one before
+ * @param absent matters on which the documents are silent
+ * @param smallTalk a kind of small talk and how a whole message of that kind looks
+ * @param places names and their region, in the order in which they are tried; the country as {@link
+ *     Place#region} absent
+ */
+public record PolicyLexicon(
+    List<String> filler,
+    Map<Slot, Pattern> slots,
+    Map<String, List<String>> synonyms,
+    List<String> repair,
+    Map<Gender, Pattern> people,
+    Pattern followUp,
+    List<Absent> absent,
+    Map<String, Pattern> smallTalk,
+    List<Place> places) {
+
+  /** Copies the collections that need no order. */
+  public PolicyLexicon {
+    filler = List.copyOf(filler);
+    repair = List.copyOf(repair);
+    absent = List.copyOf(absent);
+    places = List.copyOf(places);
+  }
+
+  /**
+   * A matter on which the documents are silent.
+   *
+   * @param name what it is called
+   * @param any how it is asked for
+   * @param unless what shows that the documents are meant after all
+   * @param to where to ask instead
+   */
+  public record Absent(String name, Pattern any, @Nullable Pattern unless, String to) {}
+
+  /** A name by which a document or a question names a place. */
+  public record Place(String name, @Nullable RegionCode region) {}
+}
