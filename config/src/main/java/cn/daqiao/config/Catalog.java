@@ -1,6 +1,7 @@
 package cn.daqiao.config;
 
 import cn.daqiao.matcher.fit.Rules;
+import cn.daqiao.matcher.policy.PolicyLibrary;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.text.TextTables;
@@ -14,9 +15,15 @@ import java.nio.file.Path;
  * @param regions the divisions of the country, the home province down to its townships
  * @param skills spoken words and the occupations that they name
  * @param rules how vacancies are matched
+ * @param policies the policy documents and the words with which people ask
  */
 public record Catalog(
-    Texts texts, TextTables textTables, RegionTree regions, SkillBook skills, Rules rules) {
+    Texts texts,
+    TextTables textTables,
+    RegionTree regions,
+    SkillBook skills,
+    Rules rules,
+    PolicyLibrary policies) {
 
   /**
    * Reads the folder {@code config/data}.
@@ -31,7 +38,8 @@ public record Catalog(
             TextTablesLoader.load(data.resolve("text"), faults),
             RegionsLoader.load(data.resolve("regions"), faults),
             SkillsLoader.load(data.resolve("skills"), faults),
-            RulesLoader.load(data.resolve("rules"), faults));
+            RulesLoader.load(data.resolve("rules"), faults),
+            PoliciesLoader.load(data.resolve("policies"), faults));
     faults.throwIfAny();
     return catalog;
   }

@@ -19,13 +19,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code NAME.yaml}: offices, explanation, topics, variants and facts of a document. */
 final class GuideReader {
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final int LONGEST_QUOTE = 400;
+
+  /** What a small screen shows without scrolling. */
+  private static final int LONGEST_SENTENCE = 170;
+
+  private static final String CLAUSE_ENDS = "。;；,，";
 
   private final Path file;
   private final Faults faults;
@@ -56,7 +61,8 @@ final class GuideReader {
     var articles = new ArrayList<Article>();
     for (var article : document.articles()) {
       var node = measures.path(article.id());
-      articles.add(node.isObject() && seen.add(article.id()) ? join(article, node, document) : article);
+      articles.add(
+          node.isObject() && seen.add(article.id()) ? join(article, node, document) : article);
     }
     return new PolicyDocument(
         document.number(),
@@ -113,10 +119,12 @@ final class GuideReader {
     int at = text.indexOf(piece);
     if (at < 0) {
       var loose =
-          piece.replaceAll("\\s", "").codePoints()
-              .mapToObj(c -> java.util.regex.Pattern.quote(Character.toString(c)))
+          piece
+              .replaceAll("\\s", "")
+              .codePoints()
+              .mapToObj(c -> Pattern.quote(Character.toString(c)))
               .collect(Collectors.joining("\\s*"));
-      var found = java.util.regex.Pattern.compile(loose).matcher(text);
+      var found = Pattern.compile(loose).matcher(text);
       if (!found.find()) {
         return Optional.empty();
       }
@@ -125,11 +133,27 @@ final class GuideReader {
     int from = text.lastIndexOf('。', at) + 1;
     int end = text.indexOf('。', at);
     int to = end < 0 ? text.length() : end + 1;
-    if (to - from > LONGEST_QUOTE) {
-      from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('；', at)) + 1;
-      to = Math.min(to, from + LONGEST_QUOTE);
+    if (to - from > LONGEST_SENTENCE) {
+      from = Math.max(from, clauseStart(text, Math.max(0, at - LONGEST_SENTENCE / 3)));
+      to = Math.min(to, clauseEnd(text, from + LONGEST_SENTENCE));
     }
     return Optional.of(text.substring(from, to).strip());
+  }
+
+  private static int clauseStart(String text, int at) {
+    int start = at;
+    while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private static int clauseEnd(String text, int at) {
+    int end = Math.min(at, text.length());
+    while (end > 1 && CLAUSE_ENDS.indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    return end;
   }
 
   private Set<Slot> slots(JsonNode node) {
@@ -147,8 +171,7 @@ final class GuideReader {
     var standings = new LinkedHashSet<Standing>();
     for (var label : texts(node.path("standing"))) {
       Standing.of(label)
-          .ifPresentOrElse(
-              standings::add, () -> faults.add(file, 0, "no such standing: " + label));
+          .ifPresentOrElse(standings::add, () -> faults.add(file, 0, "no such standing: " + label));
     }
     var sex = text(node, "sex");
     return new Requirement(

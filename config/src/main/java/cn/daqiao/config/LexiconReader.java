@@ -41,33 +41,33 @@ final class LexiconReader {
 
   static PolicyLexicon empty() {
     return new PolicyLexicon(
-        List.of(), Map.of(), Map.of(), List.of(), Map.of(), NEVER, List.of(), Map.of(), List.of());
+        List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), NEVER, List.of(), Map.of(),
+        List.of());
   }
 
   private PolicyLexicon read(JsonNode root, List<Place> places) {
     var slots = new LinkedHashMap<Slot, Pattern>();
     patterns(root.path("slots"))
-        .forEach(
-            (name, pattern) ->
-                Arrays.stream(Slot.values())
-                    .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
-                    .findFirst()
-                    .ifPresentOrElse(
-                        slot -> slots.put(slot, pattern),
-                        () -> faults.add(file, 0, "no such slot: " + name)));
+        .forEach((name, pattern) ->
+            Arrays.stream(Slot.values())
+                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                    slot -> slots.put(slot, pattern),
+                    () -> faults.add(file, 0, "no such slot: " + name)));
     var people = new LinkedHashMap<Gender, Pattern>();
     patterns(root.path("people"))
-        .forEach(
-            (label, pattern) ->
-                Arrays.stream(Gender.values())
-                    .filter(g -> g.label().equals(label))
-                    .forEach(g -> people.put(g, pattern)));
+        .forEach((label, pattern) ->
+            Arrays.stream(Gender.values())
+                .filter(g -> g.label().equals(label))
+                .forEach(g -> people.put(g, pattern)));
     return new PolicyLexicon(
         GuideReader.texts(root.path("filler")),
         slots,
         synonyms(root.path("synonyms")),
         GuideReader.texts(root.path("repair")),
         people,
+        patterns(root.path("person")),
         pattern(root.path("followUp").asText()),
         absent(root.path("absent")),
         patterns(root.path("smallTalk")),
@@ -113,16 +113,15 @@ final class LexiconReader {
   private static List<Place> places(Path file, JsonNode root, Faults faults) {
     var places = new ArrayList<Place>();
     root.properties()
-        .forEach(
-            e -> {
-              var code = e.getKey();
-              if (!code.equals(NATIONAL) && !code.matches("[1-9]\\d{5}")) {
-                faults.add(file, 0, "is no region code: " + code);
-                return;
-              }
-              var region = code.equals(NATIONAL) ? null : new RegionCode(code);
-              GuideReader.texts(e.getValue()).forEach(name -> places.add(new Place(name, region)));
-            });
+        .forEach(e -> {
+          var code = e.getKey();
+          if (!code.equals(NATIONAL) && !code.matches("[1-9]\\d{5}")) {
+            faults.add(file, 0, "is no region code: " + code);
+            return;
+          }
+          var region = code.equals(NATIONAL) ? null : new RegionCode(code);
+          GuideReader.texts(e.getValue()).forEach(name -> places.add(new Place(name, region)));
+        });
     return places;
   }
 

@@ -47,7 +47,7 @@ public final class PoliciesLoader {
     for (var file : files) {
       var name = file.getFileName().toString();
       if (name.endsWith(".md") || name.endsWith(".txt")) {
-        read(file, lexicon, faults).ifPresent(documents::add);
+        document(file, lexicon, faults).ifPresent(documents::add);
       }
     }
     return new PolicyLibrary(documents, lexicon);
@@ -80,7 +80,8 @@ public final class PoliciesLoader {
     return files.stream().filter(f -> f.getFileName().toString().equals(name)).findFirst();
   }
 
-  private static Optional<PolicyDocument> read(Path file, PolicyLexicon lexicon, Faults faults) {
+  private static Optional<PolicyDocument> document(
+      Path file, PolicyLexicon lexicon, Faults faults) {
     try {
       var name = file.getFileName().toString();
       var guide = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".yaml");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms a spoken word and what the documents say instead
  * @param repair official words that are recognised by their sound
  * @param people words for a woman or a man
+ * @param person what else a question says of a person, by name
  * @param followUp how a question leans on the one before
  * @param absent matters on which the documents are silent
  * @param smallTalk a kind of small talk and how a whole message of that kind looks
@@ -27,6 +28,7 @@ public record PolicyLexicon(
     Map<String, List<String>> synonyms,
     List<String> repair,
     Map<Gender, Pattern> people,
+    Map<String, Pattern> person,
     Pattern followUp,
     List<Absent> absent,
     Map<String, Pattern> smallTalk,
@@ -38,6 +40,18 @@ public record PolicyLexicon(
     repair = List.copyOf(repair);
     absent = List.copyOf(absent);
     places = List.copyOf(places);
+  }
+
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** How one thing is said of a person. */
+  public Pattern person(String name) {
+    return person.getOrDefault(name, NEVER);
+  }
+
+  /** Whether a text says that of a person. */
+  public boolean says(String name, String text) {
+    return person(name).matcher(text).find();
   }
 
   /**

@@ -4,6 +4,7 @@ package cn.daqiao.matcher.policy;
 public enum Slot {
   AMOUNT,
   WHO,
+  APPLY,
   HOW,
   OFFICE,
   WHEN,

@@ -1,0 +1,148 @@
+package cn.daqiao.bot.policy;
+
+import cn.daqiao.config.Texts;
+import cn.daqiao.index.text.Chinese;
+import cn.daqiao.matcher.policy.Answer;
+import cn.daqiao.matcher.policy.PolicyDocument;
+import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Seeker;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions from the library: the documents of the asker's region first, then national
+ * ones, never another region's. Safe for many threads.
+ */
+public final class Answers implements AutoCloseable {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int CONTEXT = 5;
+
+  private final PolicyLibrary library;
+  private final Refusals refusals;
+  private final Wording wording;
+  private final InstantSource clock;
+  private final Reader national;
+  private final Map<RegionCode, Reader> homes = new ConcurrentHashMap<>();
+
+  /** A shelf and how questions to it are read. */
+  private record Reader(Shelf shelf, Asking asking) {}
+
+  /** What an earlier question of the same talk was about. */
+  private record Before(Asked asked, int number, Person person) {}
+
+  /** Indexes the national documents; a region's are indexed with its first question. */
+  public Answers(PolicyLibrary library, Texts texts, InstantSource clock) {
+    this.library = library;
+    this.refusals = new Refusals(library.lexicon(), texts);
+    this.wording = new Wording(texts);
+    this.clock = clock;
+    this.national = reader(document -> document.region() == null);
+  }
+
+  /** Loads the dictionaries and the region's documents, so that the first question is quick. */
+  public void warmUp(RegionCode home) {
+    Chinese.warmUp();
+    reader(home);
+  }
+
+  /**
+   * The answer to one question.
+   *
+   * @param q as the person wrote it
+   * @param context earlier questions of the same talk, oldest first
+   * @param seeker what is known of the asker
+   * @param home whose rules apply
+   */
+  public Answer answer(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
+    var plain = refusals.unreadable(q).or(() -> refusals.smallTalk(q, context.isEmpty()));
+    if (plain.isPresent()) {
+      return plain.get();
+    }
+    var reader = reader(home);
+    var before = before(reader, context, home);
+    var asked = reader.asking().read(q);
+    var refusal =
+        refusals.elsewhere(q, asked.text(), home).or(() -> refusals.absent(q, asked.text()));
+    var found = Ranking.rank(reader.shelf(), asked, before == null ? null : before.number());
+    if (refusal.isEmpty() && !found.isEmpty() && found.getFirst().isClear()) {
+      var carried = before != null && found.getFirst().number() == before.number();
+      return wording.answer(
+          q,
+          asked,
+          carried && before != null ? before.asked() : null,
+          person(asked, before, seeker),
+          found,
+          LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+    return law(q).or(() -> refusal).orElseGet(() -> refusals.nothing(q, found));
+  }
+
+  /** National documents answer where the region's own are silent. */
+  private Optional<Answer> law(String q) {
+    if (national.shelf().isEmpty()) {
+      return Optional.empty();
+    }
+    var asked = national.asking().read(q);
+    var found = Ranking.rank(national.shelf(), asked, null);
+    return found.isEmpty() || !found.getFirst().isClear()
+        ? Optional.empty()
+        : Optional.of(
+            wording.answer(
+                q,
+                asked,
+                null,
+                Person.of(asked.text(), library.lexicon(), null),
+                found,
+                LocalDate.ofInstant(clock.instant(), ZONE)));
+  }
+
+  private @Nullable Before before(Reader reader, List<String> context, RegionCode home) {
+    Before last = null;
+    for (var q : context.subList(Math.max(0, context.size() - CONTEXT), context.size())) {
+      if (refusals.unreadable(q).isPresent() || refusals.smallTalk(q, false).isPresent()) {
+        continue;
+      }
+      var asked = reader.asking().read(q);
+      if (refusals.elsewhere(q, asked.text(), home).isPresent()
+          || refusals.absent(q, asked.text()).isPresent()) {
+        continue;
+      }
+      var found = Ranking.rank(reader.shelf(), asked, last == null ? null : last.number());
+      if (!found.isEmpty() && found.getFirst().isClear()) {
+        last =
+            new Before(
+                asked, found.getFirst().number(), Person.of(asked.text(), library.lexicon(), null));
+      }
+    }
+    return last;
+  }
+
+  private Person person(Asked asked, @Nullable Before before, @Nullable Seeker seeker) {
+    var said = Person.of(asked.text(), library.lexicon(), seeker);
+    return before == null ? said : said.or(before.person());
+  }
+
+  private Reader reader(RegionCode home) {
+    return homes.computeIfAbsent(
+        home, h -> reader(document -> document.region() != null && document.appliesTo(h)));
+  }
+
+  private Reader reader(Predicate<PolicyDocument> wanted) {
+    var shelf = Shelf.of(library.documents().stream().filter(wanted).toList());
+    return new Reader(shelf, new Asking(library.lexicon(), shelf));
+  }
+
+  @Override
+  public void close() {
+    national.shelf().close();
+    homes.values().forEach(reader -> reader.shelf().close());
+  }
+}

@@ -1,0 +1,125 @@
+package cn.daqiao.bot.policy;
+
+import cn.daqiao.index.text.Chinese;
+import cn.daqiao.matcher.policy.PolicyLexicon;
+import cn.daqiao.matcher.policy.Slot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a question with the lexicon and the topic words of one shelf. */
+final class Asking {
+  /** Nobody's question needs more; pasted articles would drown it. */
+  private static final int LONGEST = 300;
+
+  /** What a spoken word implies counts less than what was said. */
+  private static final double IMPLIED = 0.7;
+
+  private final PolicyLexicon lexicon;
+  private final Shelf shelf;
+  private final List<String> filler;
+  private final Map<String, List<String>> synonyms = new HashMap<>();
+  private final SoundRepair repair;
+
+  private record Found(String word, int from) {
+    int to() {
+      return from + word.length();
+    }
+
+    boolean inside(Found other) {
+      return from >= other.from && to() <= other.to() && word.length() < other.word.length();
+    }
+  }
+
+  Asking(PolicyLexicon lexicon, Shelf shelf) {
+    this.lexicon = lexicon;
+    this.shelf = shelf;
+    this.filler =
+        lexicon.filler().stream()
+            .map(Chinese::fold)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    lexicon.synonyms().forEach((spoken, official) -> synonyms.put(Chinese.fold(spoken), official));
+    var terms = new ArrayList<>(lexicon.repair());
+    terms.addAll(shelf.topics());
+    synonyms.keySet().stream().filter(s -> s.length() >= 3).forEach(terms::add);
+    this.repair = new SoundRepair(terms);
+  }
+
+  Asked read(String q) {
+    var folded = Chinese.fold(q.strip());
+    var mended = repair.repair(folded.substring(0, Math.min(LONGEST, folded.length())));
+    var text = mended.text();
+    var found = longest(text);
+    var also = new LinkedHashMap<String, Double>();
+    var topics = new LinkedHashMap<String, Double>();
+    for (var word : found) {
+      if (!shelf.about(word).isEmpty()) {
+        topics.merge(word, 1.0, Math::max);
+      }
+      for (var official : synonyms.getOrDefault(word, List.of())) {
+        also.merge(official, IMPLIED, Math::max);
+        for (var implied : contained(Chinese.fold(official))) {
+          topics.merge(implied, IMPLIED, Math::max);
+        }
+      }
+    }
+    return new Asked(
+        text,
+        content(text),
+        slots(text),
+        topics,
+        also,
+        mended.terms(),
+        lexicon.followUp().matcher(text).find());
+  }
+
+  /** Topic words and spoken words; one inside a longer one says nothing of its own. */
+  private List<String> longest(String text) {
+    var found = new ArrayList<Found>();
+    for (var words : List.of(shelf.topics(), synonyms.keySet())) {
+      for (var word : words) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+          found.add(new Found(word, at));
+        }
+      }
+    }
+    return found.stream()
+        .filter(word -> found.stream().noneMatch(word::inside))
+        .sorted(Comparator.comparingInt(Found::from))
+        .map(Found::word)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> contained(String official) {
+    return shelf.topics().contains(official)
+        ? List.of(official)
+        : shelf.topics().stream().filter(official::contains).toList();
+  }
+
+  private Set<Slot> slots(String text) {
+    var slots = new LinkedHashSet<Slot>();
+    lexicon
+        .slots()
+        .forEach((slot, pattern) -> {
+          if (pattern.matcher(text).find()) {
+            slots.add(slot);
+          }
+        });
+    return slots;
+  }
+
+  private String content(String text) {
+    var content = text;
+    for (var word : filler) {
+      content = content.replace(word, " ");
+    }
+    return content.strip();
+  }
+}

@@ -1,0 +1,30 @@
+package cn.daqiao.bot.policy;
+
+/**
+ * An article that may answer.
+ *
+ * @param number its place on the shelf
+ * @param entry the article
+ * @param score all evidence in one figure
+ * @param topic how clearly the question names its matter, 0..1
+ * @param variant how much of the question a known variant covers, 0..1
+ * @param text how much its own words cover, 0..1
+ * @param carried whether it was the matter of the question before
+ */
+record Candidate(
+    int number,
+    Entry entry,
+    double score,
+    double topic,
+    double variant,
+    double text,
+    boolean carried) {
+
+  /** Whether the evidence is enough to answer from it. */
+  boolean isClear() {
+    if (entry.article().guide() == null) {
+      return text >= 0.55;
+    }
+    return carried || topic >= 0.3 || variant >= 0.5 || (topic >= 0.1 && variant >= 0.22);
+  }
+}

@@ -1,0 +1,79 @@
+package cn.daqiao.bot.policy;
+
+import cn.daqiao.index.policies.Passage;
+import cn.daqiao.index.policies.PolicyIndex;
+import cn.daqiao.index.text.Chinese;
+import cn.daqiao.matcher.policy.PolicyDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Documents that are searched together. Each scope has a shelf of its own, so that adding another
+ * region's documents moves nothing here.
+ */
+final class Shelf implements AutoCloseable {
+  private final List<Entry> entries;
+  private final PolicyIndex index;
+  private final Map<String, Set<Integer>> byTopic = new HashMap<>();
+
+  private Shelf(List<Entry> entries, PolicyIndex index) {
+    this.entries = entries;
+    this.index = index;
+    for (int i = 0; i < entries.size(); i++) {
+      var guide = entries.get(i).article().guide();
+      if (guide != null) {
+        for (var topic : guide.topics()) {
+          byTopic.computeIfAbsent(Chinese.fold(topic), t -> new LinkedHashSet<>()).add(i);
+        }
+      }
+    }
+  }
+
+  static Shelf of(List<PolicyDocument> documents) {
+    var entries = new ArrayList<Entry>();
+    var passages = new ArrayList<Passage>();
+    for (var document : documents) {
+      for (var article : document.articles()) {
+        var guide = article.guide();
+        entries.add(new Entry(document, article));
+        passages.add(
+            new Passage(
+                guide == null ? document.title() + " " + article.heading() : article.heading(),
+                guide == null ? article.text() : article.text() + " " + guide.plain(),
+                guide == null ? List.of() : guide.variants()));
+      }
+    }
+    return new Shelf(List.copyOf(entries), PolicyIndex.of(passages));
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  PolicyIndex index() {
+    return index;
+  }
+
+  Entry entry(int number) {
+    return entries.get(number);
+  }
+
+  /** All topic words, folded. */
+  Set<String> topics() {
+    return byTopic.keySet();
+  }
+
+  /** The entries that a topic word names. */
+  Set<Integer> about(String topic) {
+    return byTopic.getOrDefault(topic, Set.of());
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

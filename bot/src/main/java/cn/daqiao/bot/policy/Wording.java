@@ -1,0 +1,196 @@
+package cn.daqiao.bot.policy;
+
+import cn.daqiao.config.Texts;
+import cn.daqiao.matcher.policy.Answer;
+import cn.daqiao.matcher.policy.Answer.Citation;
+import cn.daqiao.matcher.policy.Answer.Outcome;
+import cn.daqiao.matcher.policy.Article;
+import cn.daqiao.matcher.policy.Guide;
+import cn.daqiao.matcher.policy.PolicyFact;
+import cn.daqiao.matcher.policy.Slot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words an answer: plain sentence, verbatim sentence, who is responsible, where to ask. */
+final class Wording {
+  /** Further articles are named when they fit nearly as well as the first. */
+  private static final double ALSO = 0.72;
+
+  private static final double CITED = 0.4;
+  private static final int SHOWN = 160;
+  private static final int CITATIONS = 3;
+
+  private final Texts texts;
+  private final Verdict verdict;
+
+  Wording(Texts texts) {
+    this.texts = texts;
+    this.verdict = new Verdict(texts);
+  }
+
+  Answer answer(
+      String q,
+      Asked asked,
+      @Nullable Asked before,
+      Person person,
+      List<Candidate> found,
+      LocalDate today) {
+    var best = found.getFirst();
+    var guide = best.entry().article().guide();
+    var lines = new ArrayList<String>();
+    asked.repaired().stream()
+        .findFirst()
+        .ifPresent(term -> lines.add(say("policy.repaired", "term", term)));
+    var outcome = Outcome.ANSWER;
+    String sentence;
+    var fact = guide == null ? null : FactChoice.choose(guide, asked, before);
+    if (guide == null || fact == null) {
+      sentence = Quotes.start(best.entry().article().text(), SHOWN);
+      lines.add(
+          texts.say(
+              best.entry().document().region() == null ? "policy.law" : "policy.local", Map.of()));
+    } else {
+      sentence = fact.sentence();
+      outcome = plain(asked, person, best.entry().article(), fact, lines);
+    }
+    also(asked, found, lines);
+    lines.add(quote(best.entry(), sentence));
+    if (!best.entry().article().offices().isEmpty() && !asked.asks(Slot.OFFICE)) {
+      lines.add(say("policy.offices", "offices", offices(best.entry().article())));
+    }
+    lines.add(close(best.entry(), today));
+    return new Answer(
+        q,
+        outcome,
+        String.join("\n", lines),
+        citations(found, asked, sentence),
+        Math.min(1, best.score()),
+        followUps(best.entry().article(), asked));
+  }
+
+  private Outcome plain(
+      Asked asked, Person person, Article article, PolicyFact fact, List<String> lines) {
+    var outcome = Outcome.ANSWER;
+    for (var slot : asked.slots()) {
+      if (slot == Slot.OFFICE && !article.offices().isEmpty()) {
+        lines.add(say("policy.offices.lead", "offices", offices(article)));
+      } else if (slot != Slot.WORDING && !settles(fact, slot)) {
+        outcome = Outcome.PARTIAL;
+        var missing = "policy.lead." + slot.name().toLowerCase(Locale.ROOT) + ".absent";
+        if (slot != Slot.WHO && slot != Slot.HOW && slot != Slot.CONDITION && lines.size() < 2) {
+          lines.add(texts.say(missing, Map.of()));
+        }
+      }
+    }
+    var requirement = fact.requirement();
+    if (requirement != null) {
+      verdict.of(requirement, person).ifPresent(lines::add);
+    }
+    lines.add(fact.say());
+    return outcome;
+  }
+
+  private static boolean settles(PolicyFact fact, Slot slot) {
+    return slot == Slot.AMOUNT ? fact.value() != null : fact.slots().contains(slot);
+  }
+
+  private void also(Asked asked, List<Candidate> found, List<String> lines) {
+    var best = found.getFirst();
+    found.stream()
+        .skip(1)
+        .limit(CITATIONS - 1)
+        .filter(c -> c.topic() >= 0.2 && c.score() >= ALSO * best.score())
+        .forEach(c -> {
+          var guide = c.entry().article().guide();
+          var fact = guide == null ? null : FactChoice.choose(guide, asked, null);
+          if (fact != null) {
+            lines.add(
+                texts.say(
+                    "policy.also.one",
+                    Map.of(
+                        "heading", c.entry().article().heading(),
+                        "article", articleName(c.entry().article()),
+                        "say", fact.say())));
+          }
+        });
+  }
+
+  private String quote(Entry entry, String sentence) {
+    var key = isNumber(entry.article().id()) ? "policy.quote" : "policy.quote.heading";
+    return texts.say(
+        key,
+        Map.of(
+            "document", entry.document().name(),
+            "article", entry.article().id(),
+            "quote", sentence));
+  }
+
+  private String close(Entry entry, LocalDate today) {
+    var until = entry.document().expires();
+    return until != null && until.isBefore(today)
+        ? say("policy.expired", "until", Integer.toString(until.getYear()))
+            + texts.say("policy.ask", Map.of())
+        : texts.say("policy.ask", Map.of());
+  }
+
+  private List<Citation> citations(List<Candidate> found, Asked asked, String sentence) {
+    var best = found.getFirst();
+    var citations = new ArrayList<Citation>();
+    citations.add(citation(best.entry(), sentence));
+    for (var next : found.subList(1, Math.min(found.size(), CITATIONS))) {
+      var guide = next.entry().article().guide();
+      if (guide != null && next.score() >= CITED * best.score()) {
+        citations.add(citation(next.entry(), sentence(guide, next.entry().article(), asked)));
+      }
+    }
+    return citations;
+  }
+
+  private static String sentence(Guide guide, Article article, Asked asked) {
+    var fact = FactChoice.choose(guide, asked, null);
+    return fact == null ? Quotes.start(article.text(), SHOWN) : fact.sentence();
+  }
+
+  private static Citation citation(Entry entry, String sentence) {
+    return new Citation(
+        entry.document().name(),
+        entry.article().id(),
+        entry.article().heading(),
+        Quotes.around(entry.article().text(), sentence));
+  }
+
+  private List<String> followUps(Article article, Asked asked) {
+    var heading = article.heading();
+    var followUps = new ArrayList<String>();
+    if (!asked.asks(Slot.OFFICE) && !article.offices().isEmpty()) {
+      followUps.add(say("policy.follow.office", "heading", heading));
+    }
+    if (!asked.asks(Slot.APPLY)) {
+      followUps.add(say("policy.follow.how", "heading", heading));
+    }
+    if (!asked.asks(Slot.WHO)) {
+      followUps.add(say("policy.follow.who", "heading", heading));
+    }
+    return followUps;
+  }
+
+  private String articleName(Article article) {
+    return isNumber(article.id()) ? say("policy.article", "article", article.id()) : article.id();
+  }
+
+  private static boolean isNumber(String id) {
+    return id.chars().allMatch(Character::isDigit);
+  }
+
+  private static String offices(Article article) {
+    return String.join("、", article.offices());
+  }
+
+  private String say(String key, String name, String value) {
+    return texts.say(key, Map.of(name, value));
+  }
+}
