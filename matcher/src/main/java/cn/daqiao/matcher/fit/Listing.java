@@ -21,35 +21,25 @@ final class Listing {
   static List<Scored> of(List<Scored> scored, int limit) {
     var sorted = new ArrayList<>(scored);
     sorted.sort(Scored.BEST_VACANCY_FIRST);
-    var varied = varied(folded(sorted));
-    return varied.subList(0, Math.min(limit, varied.size()));
-  }
-
-  private static List<Scored> folded(List<Scored> sorted) {
-    var seen = new HashSet<Offer>();
-    var kept = new ArrayList<Scored>();
-    for (var one : sorted) {
-      var offer = Offer.of(one.pair().posting().vacancy());
-      if (offer == null || seen.add(offer)) {
-        kept.add(one);
-      }
-    }
-    return kept;
-  }
-
-  private static List<Scored> varied(List<Scored> sorted) {
     var first = new ArrayList<Scored>();
     var later = new ArrayList<Scored>();
+    var seen = new HashSet<Offer>();
     var taken = new HashMap<String, Integer>();
     for (var one : sorted) {
-      var employer = nameOf(one.pair().posting().vacancy().employer());
-      boolean fits =
-          first.size() < FIRST
-              && (employer == null || taken.merge(employer, 1, Integer::sum) <= AN_EMPLOYER);
-      (fits ? first : later).add(one);
+      boolean full = first.size() == FIRST;
+      if (full && first.size() + later.size() >= limit) {
+        break;
+      }
+      var vacancy = one.pair().posting().vacancy();
+      var offer = Offer.of(vacancy);
+      if (offer == null || seen.add(offer)) {
+        boolean fits =
+            !full && (offer == null || taken.merge(offer.employer, 1, Integer::sum) <= AN_EMPLOYER);
+        (fits ? first : later).add(one);
+      }
     }
     first.addAll(later);
-    return first;
+    return first.subList(0, Math.min(limit, first.size()));
   }
 
   private static @Nullable String nameOf(Employer employer) {

@@ -7,7 +7,6 @@ import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +49,11 @@ final class Place implements Constraint {
 
   @Override
   public Check check(Seeker seeker, Vacancy vacancy, Instant now) {
+    var areas = Area.stems(seeker);
     return new Check(
-        name(), holds(seeker, vacancy, now), area(seeker), vacancy.site().region().stem());
-  }
-
-  private static @Nullable String area(Seeker seeker) {
-    var wish = seeker.wish();
-    if (!wish.regions().isEmpty()) {
-      return wish.regions().stream().map(RegionCode::stem).collect(Collectors.joining(","));
-    }
-    var home = seeker.home().finest();
-    int digits = digits(wish.scope());
-    return home == null || digits == 0
-        ? null
-        : home.digits().substring(0, Math.min(digits, home.level().digits()));
+        name(),
+        holds(seeker, vacancy, now),
+        areas.isEmpty() ? null : String.join(",", areas),
+        vacancy.site().region().stem());
   }
 }

@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.fit.rule;
 
+import cn.daqiao.matcher.fit.constraint.Area;
 import cn.daqiao.matcher.fit.rule.Person.Known;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.util.BitSet;
@@ -9,12 +10,14 @@ import java.util.Map;
 
 /**
  * Postings by what can tie a person to them, so that the rest is never looked at. Leaves out only
- * postings whose tie would be below the least that counts as related. Immutable.
+ * postings outside the person's area and those whose tie would be below the least that counts as
+ * related. Immutable.
  */
 public final class Candidates {
   private final List<Posting> postings;
   private final SkillBook book;
-  private final double leastCovered;
+  private final double related;
+  private final Places places = new Places();
   private final Map<String, BitSet> byTrade = new HashMap<>();
   private final Map<Integer, Ordinals> byGram = new HashMap<>();
   private final BitSet general = new BitSet();
@@ -28,7 +31,7 @@ public final class Candidates {
   public Candidates(List<Posting> postings, SkillBook book, double related) {
     this.postings = List.copyOf(postings);
     this.book = book;
-    leastCovered = related / Ties.WORDS_IN_HEAD;
+    this.related = related;
     for (int i = 0; i < this.postings.size(); i++) {
       add(i, this.postings.get(i));
     }
@@ -36,8 +39,11 @@ public final class Candidates {
 
   private void add(int ordinal, Posting posting) {
     for (var trade : posting.trades()) {
-      byTrade.computeIfAbsent(trade.code(), _ -> new BitSet()).set(ordinal);
+      if (trade.weight() >= related) {
+        byTrade.computeIfAbsent(trade.code(), _ -> new BitSet()).set(ordinal);
+      }
     }
+    places.add(ordinal, posting.vacancy().site().region().stem());
     for (int gram : posting.body().sorted()) {
       byGram.computeIfAbsent(gram, _ -> new Ordinals()).add(ordinal);
     }
@@ -45,7 +51,7 @@ public final class Candidates {
     unpaid.set(ordinal, !posting.vacancy().kind().paid());
   }
 
-  /** Every posting that may be tied to the person, in the order given. */
+  /** Every posting that may be tied to the person and within reach, in the order given. */
   public List<Posting> of(Person person) {
     var found = new BitSet(postings.size());
     for (var known : person.skills()) {
@@ -59,6 +65,12 @@ public final class Candidates {
     }
     if (Boolean.TRUE.equals(person.seeker().wish().wantsTraining())) {
       found.or(unpaid);
+    }
+    var areas = Area.stems(person.seeker());
+    if (!areas.isEmpty()) {
+      var within = new BitSet(postings.size());
+      areas.forEach(area -> places.addWithin(area, within));
+      found.and(within);
     }
     return found.stream().mapToObj(postings::get).toList();
   }
@@ -74,7 +86,7 @@ public final class Candidates {
 
   private void addWords(Known known, BitSet found) {
     var grams = known.grams().sorted();
-    int least = Math.max(1, (int) Math.ceil(leastCovered * grams.length - 1e-9));
+    int least = Math.max(1, (int) Math.ceil(related / Ties.WORDS_IN_HEAD * grams.length - 1e-9));
     var hits = least == 1 ? new int[0] : new int[postings.size()];
     for (int gram : grams) {
       var ordinals = byGram.get(gram);

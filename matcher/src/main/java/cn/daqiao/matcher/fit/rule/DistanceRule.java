@@ -69,8 +69,11 @@ final class DistanceRule implements Rule {
     if (askedFor(pair)) {
       return List.of(Reason.of("reason.region"));
     }
+    if (pair.km() < 1) {
+      return List.of(Reason.of("reason.distance.near"));
+    }
     if (pair.km() <= WORTH_SAYING_KM) {
-      return List.of(Reason.of("reason.distance", "km", Math.max(1, Math.round(pair.km()))));
+      return List.of(Reason.of("reason.distance", "km", Math.round(pair.km())));
     }
     return home.meets(spot, Level.COUNTY) ? List.of(Reason.of("reason.county")) : List.of();
   }
