@@ -9,8 +9,6 @@ import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.index.vacancies.VacancyQuery;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Matcher;
-import cn.daqiao.matcher.region.RegionTree;
-import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.vacancy.Kind;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -28,30 +26,20 @@ public final class FindVacancies {
   private final VacancyIndex index;
   private final VacancyStore store;
   private final Matcher matcher;
-  private final SkillBook book;
-  private final RegionTree regions;
 
   /** Finds in that index what that store keeps. */
-  public FindVacancies(
-      LucenePool lucene,
-      VacancyIndex index,
-      VacancyStore store,
-      Matcher matcher,
-      SkillBook book,
-      RegionTree regions) {
+  public FindVacancies(LucenePool lucene, VacancyIndex index, VacancyStore store, Matcher matcher) {
     this.lucene = lucene;
     this.index = index;
     this.store = store;
     this.matcher = matcher;
-    this.book = book;
-    this.regions = regions;
   }
 
   /** Performs {@link Effect.Find} for the step's person. */
   public Future<Event.Found> find(Person person, Effect.Find effect, Instant now) {
     var seeker = person.profile().seeker();
     var query =
-        VacancyQuery.of(seeker, book, regions, now, RECALLED)
+        VacancyQuery.of(seeker, now, RECALLED)
             .excluding(effect.exclude())
             .onlyOf(kinds(effect.kinds()));
     return lucene
