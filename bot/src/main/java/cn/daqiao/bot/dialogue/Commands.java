@@ -8,6 +8,9 @@ import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Privacy;
 import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Enrolment;
+import cn.daqiao.bot.dialogue.registration.Interview;
+import cn.daqiao.bot.dialogue.registration.Places;
 import cn.daqiao.bot.dialogue.registration.Registration;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.dialogue.words.Word;
@@ -18,9 +21,9 @@ public final class Commands {
   private Commands() {}
 
   /** Does what a command says, whatever else is going on. */
-  public static void run(Turn turn, Message message, Message.Command command) {
+  public static void run(Turn turn, Message.Command command) {
     switch (command.word()) {
-      case AGREE, REFUSE, CONFIRM -> decide(turn, message);
+      case AGREE, REFUSE, CONFIRM -> decide(turn, command.word());
       case SKIP -> skip(turn);
       case CANCEL -> cancel(turn);
       case DECLINE -> Declines.start(turn, command.number());
@@ -69,14 +72,14 @@ public final class Commands {
   }
 
   /** Yes and no count where a yes or no was asked for, and are no answer to other questions. */
-  private static void decide(Turn turn, Message message) {
+  private static void decide(Turn turn, Word word) {
     switch (turn.flow()) {
       case Flow.Consenting _,
           Flow.Confirming _,
           Flow.Updating _,
           Flow.Sharing _,
           Flow.Forgetting _ ->
-          Dialogue.answer(turn, message);
+          Dialogue.answer(turn, word == Word.REFUSE ? Message.of("不同意") : Message.of("同意"));
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
       case Flow.Registering _,
           Flow.Choosing _,
@@ -94,9 +97,9 @@ public final class Commands {
     switch (turn.flow()) {
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
       case Flow.Consenting _ -> Registration.refuse(turn);
-      case Flow.Registering flow -> Registration.skip(turn, flow);
-      case Flow.Confirming flow -> Registration.finish(turn, flow.progress().wanted());
-      case Flow.Choosing flow -> Changes.skip(turn, flow);
+      case Flow.Registering flow -> Interview.skip(turn, flow);
+      case Flow.Confirming flow -> Enrolment.finish(turn, flow.progress().wanted());
+      case Flow.Choosing flow -> Places.skip(turn, flow);
       case Flow.ChangingWhich(var back) -> leave(turn, back);
       case Flow.Changing(_, var back) -> leave(turn, back);
       case Flow.Updating _ -> leave(turn, new Flow.Idle());

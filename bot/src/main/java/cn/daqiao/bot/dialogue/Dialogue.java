@@ -7,6 +7,9 @@ import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Privacy;
 import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Enrolment;
+import cn.daqiao.bot.dialogue.registration.Interview;
+import cn.daqiao.bot.dialogue.registration.Places;
 import cn.daqiao.bot.dialogue.registration.Registration;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.understanding.Understanding;
@@ -71,7 +74,10 @@ public final class Dialogue {
   static void commandOrAnswer(Turn turn, Message message) {
     var command = message.command();
     if (command.isPresent()) {
-      Commands.run(turn, message, command.get());
+      Commands.run(turn, command.get());
+    } else if (message.worries()) {
+      turn.say("worry");
+      Questions.again(turn);
     } else {
       answer(turn, message);
     }
@@ -82,9 +88,9 @@ public final class Dialogue {
     switch (turn.flow()) {
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> FreeText.answer(turn, message);
       case Flow.Consenting flow -> Registration.beforeConsent(turn, message, flow);
-      case Flow.Registering flow -> Registration.answer(turn, message, flow);
-      case Flow.Confirming flow -> Registration.confirm(turn, message, flow);
-      case Flow.Choosing flow -> Changes.choose(turn, message, flow);
+      case Flow.Registering flow -> Interview.answer(turn, message, flow);
+      case Flow.Confirming flow -> Enrolment.confirm(turn, message, flow);
+      case Flow.Choosing flow -> Places.choose(turn, message, flow);
       case Flow.ChangingWhich flow -> Changes.choose(turn, message, flow);
       case Flow.Changing flow -> Changes.answer(turn, message, flow);
       case Flow.Updating flow -> Changes.update(turn, message, flow);

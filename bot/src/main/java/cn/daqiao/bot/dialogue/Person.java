@@ -77,14 +77,16 @@ public record Person(
     return new Person(profile, registered, alerts, reachable, given, applied, foundWork);
   }
 
-  /** The same person at the end of a registration. */
+  /** The same person at the end of a registration; who had found work is looking again. */
   public Person enrolled() {
-    return new Person(profile, true, alerts, reachable, consent, applied, null);
+    return new Person(
+        profile, true, alerts || foundWork != null, reachable, consent, applied, null);
   }
 
-  /** The same person, offers wanted or not. */
+  /** The same person, offers wanted or not; whoever wants them again is looking again. */
   public Person alerted(boolean wanted) {
-    return new Person(profile, registered, wanted, reachable, consent, applied, foundWork);
+    return new Person(
+        profile, registered, wanted, reachable, consent, applied, wanted ? null : foundWork);
   }
 
   /** The same person, following the account or not. */

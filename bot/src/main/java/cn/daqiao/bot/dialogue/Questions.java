@@ -54,7 +54,10 @@ public final class Questions {
       case Flow.DecliningWhich _ ->
           Line.of("decline.which", "all", String.valueOf(turn.state().listed().size() + 1))
               .with("options", titles(turn.state().listed()));
-      case Flow.DecliningWhy(var jobs) -> Line.of("decline.why", "title", title(jobs.getFirst()));
+      case Flow.DecliningWhy(var jobs) ->
+          jobs.size() == 1
+              ? Line.of("decline.why", "title", title(jobs.getFirst()))
+              : Line.of("decline.why.all");
       case Flow.Forgetting _ -> Line.of("forget");
     };
   }

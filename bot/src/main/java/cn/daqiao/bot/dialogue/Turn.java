@@ -109,9 +109,8 @@ public final class Turn {
   }
 
   /** Asks a policy question. Nothing may be said after it in this step. */
-  public void askPolicy(String question) {
-    effects.add(new Effect.AskPolicy(question, state.context(at)));
-    state = state.asking(question, at);
+  public void askPolicy(String question, List<String> context) {
+    effects.add(new Effect.AskPolicy(question, context));
   }
 
   boolean asksPolicy() {

@@ -34,13 +34,19 @@ public final class Applications {
       turn.say("apply.nolist");
       Questions.again(turn);
     } else if (number > listed.size()) {
-      turn.say("apply.range", "count", String.valueOf(listed.size()));
+      outOfRange(turn);
     } else if (number == 0 && listed.size() > 1) {
       turn.flow(new Flow.ApplyingWhich());
       Questions.repeat(turn);
     } else {
       want(turn, listed.get(Math.max(0, number - 1)));
     }
+  }
+
+  /** Says which numbers there are. */
+  static void outOfRange(Turn turn) {
+    int count = turn.state().listed().size();
+    turn.say(count == 1 ? "apply.range.one" : "apply.range", "count", String.valueOf(count));
   }
 
   /** The person wants this job: registration, phone and agreement first. */

@@ -35,11 +35,12 @@ public final class Declines {
    */
   public static void start(Turn turn, int number) {
     var listed = turn.state().listed();
-    if (listed.isEmpty()) {
+    var refused = turn.person().profile().seeker().refused();
+    if (listed.stream().allMatch(job -> refused.contains(job.vacancy()))) {
       turn.say("decline.nolist");
       Questions.again(turn);
     } else if (number > listed.size()) {
-      turn.say("apply.range", "count", String.valueOf(listed.size()));
+      Applications.outOfRange(turn);
     } else if (number == 0 && listed.size() > 1) {
       turn.flow(new Flow.DecliningWhich());
       Questions.repeat(turn);

@@ -44,14 +44,18 @@ public final class Jobs {
       return;
     }
     list(turn, fits);
-    if (!found.relaxed().isEmpty()) {
-      turn.say(Relaxed.said(found.relaxed(), turn));
-    }
     turn.say(
         Line.of(fits.size() == 1 ? "jobs.one" : "jobs.several")
+            .with(
+                "lead",
+                found.relaxed().isEmpty() ? lead(fits) : Relaxed.said(found.relaxed(), turn))
             .with("cards", Cards.of(fits, turn.regions()))
             .with("more", found.more() ? List.of(Line.of("jobs.more")) : List.of()));
     turn.shown(fits);
+  }
+
+  private static Line lead(List<Fit> fits) {
+    return Line.of(fits.size() == 1 ? "jobs.lead.one" : "jobs.lead.several");
   }
 
   /** Says an offer that is about to be pushed; nothing where none may be pushed. */

@@ -7,8 +7,10 @@ import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.understanding.Heard;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.Answer.Citation;
+import cn.daqiao.matcher.seeker.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +28,27 @@ public final class Policy {
 
   private Policy() {}
 
-  /** Asks the documents. */
+  /**
+   * Asks the documents. The question is remembered for those that follow, unless it tells who asks
+   * before the person has agreed to anything.
+   */
   public static void ask(Turn turn, Message message) {
     closeMenu(turn);
-    turn.askPolicy(Lines.clip(message.text(), QUESTION));
+    var question = Lines.clip(message.text(), QUESTION);
+    turn.askPolicy(question, turn.state().context(turn.at()));
+    if (turn.person().keeps() || !tellsWho(turn, message)) {
+      turn.state(turn.state().asking(question, turn.at()));
+    }
+  }
+
+  private static boolean tellsWho(Turn turn, Message message) {
+    return turn.hear(message, null).facts().stream()
+        .map(Heard.Piece::fact)
+        .anyMatch(fact ->
+            fact instanceof Fact.Name
+                || fact instanceof Fact.Phone
+                || fact instanceof Fact.LivesInVillage
+                || fact instanceof Fact.Disabled);
   }
 
   /** Invites a question. */
@@ -43,7 +62,7 @@ public final class Policy {
   public static void training(Turn turn) {
     closeMenu(turn);
     turn.say("training");
-    turn.askPolicy(TRAINING);
+    turn.askPolicy(TRAINING, List.of());
   }
 
   /** Says the answer and goes back to what was open. */

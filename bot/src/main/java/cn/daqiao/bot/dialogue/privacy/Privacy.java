@@ -44,7 +44,7 @@ public final class Privacy {
     turn.flow(flow.back());
     turn.say("forget.kept");
     if (command.isPresent() && !Commands.declines(command.get().word())) {
-      Commands.run(turn, message, command.get());
+      Commands.run(turn, command.get());
     } else {
       Questions.again(turn);
     }

@@ -191,11 +191,7 @@ public final class Summary {
   }
 
   private static String skills(List<Skill> skills) {
-    var names =
-        skills.stream()
-            .map(skill -> skill.name() == null ? skill.said() : skill.name())
-            .distinct()
-            .collect(Collectors.joining("、"));
+    var names = skills.stream().map(Facts::name).distinct().collect(Collectors.joining("、"));
     return Lines.clip(names, SKILLS);
   }
 }

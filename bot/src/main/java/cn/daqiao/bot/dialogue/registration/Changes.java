@@ -8,8 +8,6 @@ import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
-import cn.daqiao.bot.understanding.Heard.Doubt;
-import cn.daqiao.matcher.region.Region;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.List;
@@ -77,7 +75,7 @@ public final class Changes {
     var hearing = Hearing.of(turn, message, flow.topic());
     boolean question = message.asks() && !message.aboutWork();
     if (hearing.doubt() != null && !question) {
-      choosing(turn, hearing.facts(), hearing.doubt(), flow);
+      Places.ask(turn, hearing.facts(), hearing.doubt(), flow);
     } else if (hearing.answers(flow.topic())) {
       replace(turn, hearing.facts(), flow);
     } else if (question || message.aboutPolicy()) {
@@ -95,36 +93,12 @@ public final class Changes {
     }
   }
 
-  /** The number of the region that was meant. */
-  public static void choose(Turn turn, Message message, Flow.Choosing flow) {
-    int number = message.number();
-    var hearing = Hearing.of(turn, message, Topic.COUNTY);
-    if (number >= 1 && number <= flow.choices().size()) {
-      var chosen = turn.regions().byCode(flow.choices().get(number - 1));
-      settle(turn, chosen.map(region -> List.of(Hearing.livesIn(region))).orElse(List.of()), flow);
-    } else if (message.asks() && !message.aboutWork()) {
-      Policy.ask(turn, message);
-    } else if (hearing.doubt() == null && hearing.answers(Topic.COUNTY)) {
-      settle(turn, named(turn, hearing.facts(), flow), flow);
-    } else if (message.no() || message.shrugs()) {
-      settle(turn, List.of(), flow);
-    } else {
-      Desk.missed(turn);
-    }
-  }
-
-  /** The person cannot or will not say which of the regions. */
-  public static void skip(Turn turn, Flow.Choosing flow) {
-    if (flow.back() instanceof Flow.Registering registering) {
-      Registration.skip(turn, new Flow.Registering(Topic.COUNTY, true, registering.progress()));
-    } else {
-      settle(turn, List.of(), flow);
-    }
-  }
-
   /** Facts volunteered by somebody known; a plain statement is confirmed before it counts. */
   public static void volunteered(Turn turn, Message message, Hearing hearing) {
-    if (message.corrects()) {
+    var doubt = hearing.doubt();
+    if (doubt != null) {
+      Places.ask(turn, hearing.facts(), doubt, new Flow.Changing(Topic.COUNTY, new Flow.Idle()));
+    } else if (message.corrects()) {
       apply(turn, hearing.facts(), turn.flow());
     } else {
       turn.flow(new Flow.Updating(message.text()));
@@ -135,7 +109,8 @@ public final class Changes {
   /** Whether a message says something that the record does not have yet. */
   public static boolean news(Turn turn, Hearing hearing) {
     var profile = turn.person().profile();
-    return !hearing.facts().isEmpty() && !profile.with(hearing.facts()).equals(profile);
+    return hearing.doubt() != null
+        || (!hearing.facts().isEmpty() && !profile.with(hearing.facts()).equals(profile));
   }
 
   /** Yes or no to taking facts over. */
@@ -165,8 +140,8 @@ public final class Changes {
 
   private static void apply(Turn turn, List<Fact> facts, Flow back) {
     if (back instanceof Flow.Registering registering) {
-      Registration.take(turn, facts, null, registering, true);
-    } else if (!Registration.tooYoung(turn, facts)) {
+      Interview.take(turn, facts, null, registering, true);
+    } else if (!Enrolment.tooYoung(turn, facts)) {
       turn.person(turn.person().with(facts));
       turn.state(turn.state().missing(0));
       turn.say(
@@ -176,42 +151,9 @@ public final class Changes {
     }
   }
 
-  private static void replace(Turn turn, List<Fact> facts, Flow.Changing flow) {
+  static void replace(Turn turn, List<Fact> facts, Flow.Changing flow) {
     turn.person(turn.person().with(turn.person().profile().without(flow.topic())));
     apply(turn, facts, flow.back());
-  }
-
-  private static void choosing(Turn turn, List<Fact> facts, Doubt doubt, Flow.Changing flow) {
-    turn.person(turn.person().with(facts));
-    turn.flow(
-        new Flow.Choosing(doubt.said(), doubt.choices().stream().map(Region::code).toList(), flow));
-    Questions.repeat(turn);
-  }
-
-  private static void settle(Turn turn, List<Fact> facts, Flow.Choosing flow) {
-    if (flow.back() instanceof Flow.Registering registering) {
-      Registration.take(turn, facts, null, registering, false);
-    } else if (flow.back() instanceof Flow.Changing changing && !facts.isEmpty()) {
-      replace(turn, facts, changing);
-    } else {
-      leave(turn, new Flow.Idle());
-    }
-  }
-
-  /** A county named in answer decides which of the towns is meant. */
-  private static List<Fact> named(Turn turn, List<Fact> facts, Flow.Choosing flow) {
-    for (var fact : facts) {
-      if (fact instanceof Fact.LivesIn(var code)) {
-        var inside = flow.choices().stream().filter(c -> c.touches(code)).toList();
-        if (inside.size() == 1) {
-          var region = turn.regions().byCode(inside.getFirst());
-          if (region.isPresent()) {
-            return List.of(Hearing.livesIn(region.get()));
-          }
-        }
-      }
-    }
-    return facts;
   }
 
   /** What a change inside a change goes back to. */

@@ -17,6 +17,7 @@ import java.util.Set;
 /** What facts mean for the questions, and how they are said back. */
 public final class Facts {
   private static final int WORD = 24;
+  private static final int SAID = 8;
 
   private Facts() {}
 
@@ -139,8 +140,9 @@ public final class Facts {
     };
   }
 
-  private static String name(Skill skill) {
+  /** The person's own words where they are short, else the occupation's name. */
+  public static String name(Skill skill) {
     var name = skill.name();
-    return Lines.clip(name == null ? skill.said() : name, WORD);
+    return name == null || skill.said().length() <= SAID ? Lines.clip(skill.said(), WORD) : name;
   }
 }

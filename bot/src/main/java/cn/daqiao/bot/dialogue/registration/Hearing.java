@@ -43,7 +43,9 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
     if (chosen.isPresent()) {
       return new Hearing(List.of(chosen.get()), null);
     }
-    var heard = turn.hear(message, asked);
+    // A correction or a question is not the answer: 不对，我是52岁 is no skill called 不对.
+    boolean answer = !message.corrects() && !message.asks() && !message.yes() && !message.no();
+    var heard = turn.hear(message, answer ? asked : null);
     var facts = new ArrayList<Fact>();
     heard.facts().forEach(piece -> facts.add(piece.fact()));
     Doubt open = null;
@@ -55,8 +57,11 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
         open = new Doubt(doubt.said(), narrowed.subList(0, Math.min(CHOICES, narrowed.size())));
       }
     }
-    if (asked != null && open == null && !Facts.answered(facts).contains(asked)) {
+    if (asked != null && answer && open == null && !Facts.answered(facts).contains(asked)) {
       facts.addAll(freely(turn, message, asked));
+    }
+    if (open != null) {
+      facts.removeIf(fact -> fact instanceof Fact.LivesInTownship(var code, _) && code == null);
     }
     return new Hearing(facts, open);
   }
@@ -99,7 +104,7 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
 
   /** Short answers that only make sense because of the question. */
   private static List<Fact> freely(Turn turn, Message message, Topic asked) {
-    if (message.blank() || message.asks() || message.shrugs() || message.no()) {
+    if (message.blank() || message.asks() || message.corrects() || message.shrugs()) {
       return List.of();
     }
     return switch (asked) {

@@ -18,6 +18,10 @@ public record Message(String text, String plain) {
   private static final int MOST = 1000;
   private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern POLITE = Pattern.compile("(吧|啊|呀|哦|噢|哈|嘛|啦|谢谢|谢谢你|谢谢您)$");
+
+  /** The number of an entry typed along with its words: 1找工作. */
+  private static final Pattern TAPPED = Pattern.compile("^[1-9]");
+
   private static final String COUNTED = "([0-9]{1,2}|[一二两三四五六七八九十])";
   private static final Pattern NUMBER =
       Pattern.compile("(?:选|选择|我选|第|要第|我要第|就第)?" + COUNTED + "(?:号|个|项|条|吧)?");
@@ -43,11 +47,14 @@ public record Message(String text, String plain) {
   private static final Set<String> SHRUGS =
       Set.of(
           "不知道", "不清楚", "随便", "都行", "都可以", "无所谓", "没有", "无", "不想说", "不方便", "不方便说", "以后再说", "不晓得",
-          "说不好", "不说", "没", "再说", "没有要求", "没要求", "不限", "看情况");
+          "说不好", "不说", "没", "再说", "不给", "不告诉你", "保密", "不想给", "不能说", "没有要求", "没要求", "不限", "看情况");
   private static final Set<String> COURTESIES =
       Set.of(
           "谢谢", "谢谢你", "谢谢您", "多谢", "感谢", "好", "好的", "嗯", "知道了", "晓得了", "ok", "再见", "拜拜", "辛苦了",
           "好的谢谢", "明白了", "收到", "行", "哦", "好的知道了", "可以", "谢谢了", "麻烦了");
+  private static final Pattern NO_TRADE =
+      Pattern.compile(
+          "(我)?(没有?什么|没有?啥|没有?|无|不会什么|也没)(手艺|技术|技能|特长|一技之长)(的)?|(我)?(什么|啥)?(都|也)?不会(做)?(的)?");
   private static final Pattern NO_QUESTION =
       Pattern.compile("(什么|多少|哪里|哪儿|怎么|哪个|怎样).{0,6}(都|也)(行|可以|会|能|好|干|做|去|要|成|不)|没什么|没多少|不怎么|没怎么");
   private static final Pattern QUESTION =
@@ -62,6 +69,10 @@ public record Message(String text, String plain) {
       Pattern.compile("(找|想|要|求|有没有|有什么|有啥|介绍|安排|哪里有|需要).{0,12}(工作|活|工|上班|岗位|事做|事情做|打零工)");
   private static final Pattern CORRECTION =
       Pattern.compile("^(不对|错了|说错|写错|不是)|更正|改成|改为|换成|应该是|不是.{1,12}是|记错|打错");
+  private static final Pattern WORRY =
+      Pattern.compile(
+          "(电话|手机|号码|信息|名字|资料|地址).{0,8}(干什么|做什么|干嘛|干啥|什么用|安全|泄露|卖给|乱打|骗|拿去)|骗子|骗人|是不是骗|会不会骗"
+              + "|靠谱吗|靠不靠谱|要不要钱|收不收钱|收费吗|要交钱吗|会不会乱打");
   private static final Pattern DESPAIR = Pattern.compile("不想活|活不下去|想死|去死了?算|自杀|轻生|寻短见|跳楼|跳河|喝农药");
   private static final String TRADITIONAL = "確認報名刪除資訊訊復轉幫訓記薦適過續無沒個這號單對錯還給聯發嗎選擇錢電話從";
   private static final String SIMPLIFIED = "确认报名删除资讯讯复转帮训记荐适过续无没个这号单对错还给联发吗选择钱电话从";
@@ -123,7 +134,9 @@ public record Message(String text, String plain) {
   }
 
   private Optional<Word> word() {
-    return Word.spelled(plain).or(() -> Word.spelled(POLITE.matcher(plain).replaceFirst("")));
+    return Word.spelled(plain)
+        .or(() -> Word.spelled(POLITE.matcher(plain).replaceFirst("")))
+        .or(() -> Word.spelled(TAPPED.matcher(plain).replaceFirst("")));
   }
 
   /** The field that is to be changed, of 修改电话 and the like. */
@@ -150,7 +163,7 @@ public record Message(String text, String plain) {
 
   /** Whether this says that there is no answer or that anything will do. */
   public boolean shrugs() {
-    return SHRUGS.contains(plain);
+    return SHRUGS.contains(plain) || NO_TRADE.matcher(plain).matches();
   }
 
   /** Whether this is thanks, a nod or a good-bye. */
@@ -181,6 +194,11 @@ public record Message(String text, String plain) {
   /** Whether something said before is taken back. */
   public boolean corrects() {
     return CORRECTION.matcher(text).find();
+  }
+
+  /** Whether somebody fears for a phone number, or to be cheated. */
+  public boolean worries() {
+    return WORRY.matcher(plain).find();
   }
 
   /** Whether somebody is in despair. */

@@ -1,0 +1,80 @@
+package cn.daqiao.bot.dialogue.registration;
+
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Listed;
+import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.State;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.jobs.Applications;
+import cn.daqiao.bot.dialogue.jobs.Jobs;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.privacy.Summary;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.matcher.seeker.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a registration: 登记成功, or kindly none for whoever is too young. */
+public final class Enrolment {
+  /** The least age at which one may be employed (Labour Law of the PRC, article 15). */
+  private static final int WORKING_AGE = 16;
+
+  private Enrolment() {}
+
+  /** Everything is right: the person is registered and sees jobs at once. */
+  public static void finish(Turn turn, @Nullable Listed wanted) {
+    turn.person(turn.person().enrolled());
+    turn.flow(new Flow.Idle());
+    var searchable = Questionnaire.searchable(turn.person().profile());
+    turn.say(
+        Desk.named(searchable ? "registered" : "registered.thin", turn.person())
+            .with("summary", Summary.brief(turn)));
+    if (!turn.person().alerts()) {
+      turn.say("work.quiet");
+    }
+    if (wanted != null) {
+      Applications.want(turn, wanted);
+    } else {
+      Jobs.recommend(turn);
+    }
+  }
+
+  /** Free text in answer to the summary at the end. */
+  public static void confirm(Turn turn, Message message, Flow.Confirming flow) {
+    var hearing = Hearing.of(turn, message, null);
+    if (message.yes() || message.number() == 1) {
+      finish(turn, flow.progress().wanted());
+    } else if (message.changes().isPresent()) {
+      Changes.open(turn, message.changes().get());
+    } else if (message.no() || message.number() == 2) {
+      Changes.which(turn);
+    } else if (message.asks() && !message.aboutWork()) {
+      Policy.ask(turn, message);
+    } else if (!hearing.facts().isEmpty()) {
+      if (!tooYoung(turn, hearing.facts())) {
+        turn.person(turn.person().with(hearing.facts()));
+        Questions.repeat(turn);
+      }
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** Turns away, kindly and without a trace, whoever may not be employed yet. */
+  static boolean tooYoung(Turn turn, List<Fact> facts) {
+    var about = turn.person().profile().with(facts).seeker().about();
+    Integer age = about.age();
+    if (age == null && about.birthYear() != null) {
+      age = turn.year() - about.birthYear();
+    }
+    if (age == null || age >= WORKING_AGE) {
+      return false;
+    }
+    turn.person(Person.unknown(turn.person().id()));
+    turn.state(State.fresh());
+    turn.say("minor");
+    return true;
+  }
+}

@@ -1,0 +1,120 @@
+package cn.daqiao.bot.dialogue.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageTest {
+  @ParameterizedTest
+  @CsvSource({
+    "找工作, WORK",
+    "登记。, WORK",
+    "我要找工作！, WORK",
+    "找 活 干, WORK",
+    "找工, WORK",
+    "1找工作, WORK",
+    "同意, AGREE",
+    "我同意！, AGREE",
+    "“同意”, AGREE",
+    "不同意, REFUSE",
+    "确认, CONFIRM",
+    "確認, CONFIRM",
+    "修改, CHANGE",
+    "跳过, SKIP",
+    "取消, CANCEL",
+    "我的信息, MINE",
+    "删除我的信息, FORGET",
+    "刪除我的資訊, FORGET",
+    "推荐, JOBS",
+    "推薦, JOBS",
+    "推荐吧, JOBS",
+    "更多, MORE",
+    "不合适, DECLINE",
+    "找到工作了, FOUND",
+    "找到工作了！, FOUND",
+    "停止推送, STOP",
+    "退订, STOP",
+    "TD, STOP",
+    "td, STOP",
+    "ＴＤ, STOP",
+    "恢复推送, RESUME",
+    "转人工, HUMAN",
+    "轉人工, HUMAN",
+    "政策, POLICY",
+    "培训, TRAINING",
+    "帮助, HELP",
+    "？, HELP",
+    "你好, HELLO"
+  })
+  void knowsTheWords(String text, Word word) {
+    assertEquals(Optional.of(word), Message.of(text).command().map(Message.Command::word), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "报名1, APPLY, 1", "报名 2, APPLY, 2", "报名第2个, APPLY, 2", "我要报名3, APPLY, 3", "报名三, APPLY, 3",
+    "報名１, APPLY, 1", "报1, APPLY, 1", "报名, APPLY, 0", "不合适2, DECLINE, 2", "第二个不合适, DECLINE, 2"
+  })
+  void knowsNumbersAfterWords(String text, Word word, int number) {
+    assertEquals(Optional.of(new Message.Command(word, number)), Message.of(text).command());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我想找活干 去哪登记",
+        "找工作有补贴吗",
+        "我不同意这个说法",
+        "怎么取消社保",
+        "推荐个医院",
+        "报名费多少",
+        "登记失业要什么材料",
+        "培训有补贴吗",
+        "修改户口",
+        "我叫吴桂花",
+        "报名13850590001",
+        "🙂",
+        ""
+      })
+  void takesNothingElseForAWord(String text) {
+    assertEquals(Optional.empty(), Message.of(text).command());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1", "１, 1", "2., 2", "第3个, 3", "三, 3", "两, 2", "1️⃣, 1", "①, 1", "选2, 2", "43, 43"
+  })
+  void readsBareNumbers(String text, int number) {
+    assertEquals(number, Message.of(text).number());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.5万", "三千五", "13850590001", "1号楼", "一个人", "一", "十五"})
+  void readsNoOtherNumbers(String text) {
+    var number = Message.of(text).number();
+    assertEquals(text.equals("一") ? 1 : 0, number, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"培训有补贴吗", "怎么领", "多少钱一个月？", "去哪登记", "有没有活干", "我54岁了能不能领"})
+  void noticesQuestions(String text) {
+    assertTrue(Message.of(text).asks(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"多少都行", "什么活都可以做", "哪里都去", "没什么手艺", "会做饭", "我54岁"})
+  void noticesStatements(String text) {
+    assertFalse(Message.of(text).asks(), text);
+  }
+
+  @Test
+  void cutsWhatNobodyWrites() {
+    assertEquals(1000, Message.of("长".repeat(10_000)).text().length());
+  }
+}
