@@ -1,5 +1,6 @@
 package cn.daqiao.bot.redis;
 
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class ClusterNodes implements Backend {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNodes.class);
   private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private static final int WARM_TRIES = 100;
+  private static final long WARM_PAUSE_NS = 10_000_000;
 
   private final RedisClusterClient client;
   private final StatefulRedisClusterConnection<String, byte[]> shared;
@@ -39,6 +44,29 @@ final class ClusterNodes implements Backend {
         ClusterClientOptions.builder(Connecting.options()).topologyRefreshOptions(refresh).build());
     shared = client.connect(Connecting.CODEC);
     writers = client.connect(Connecting.CODEC);
+    warm();
+  }
+
+  /**
+   * Connections to nodes are opened by the first command to each, which is rejected while its
+   * connection is not there yet.
+   */
+  private void warm() {
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      var key = Keys.of(Keys.Family.PERSON, partition, "warm");
+      for (int tries = 1; !reaches(key) && tries < WARM_TRIES; tries++) {
+        LockSupport.parkNanos(WARM_PAUSE_NS);
+      }
+    }
+  }
+
+  private boolean reaches(String key) {
+    try {
+      return shared.sync().exists(key) == 0;
+    } catch (RedisException e) {
+      LOG.debug("a node is not connected yet", e);
+      return false;
+    }
   }
 
   @Override
@@ -50,7 +78,7 @@ final class ClusterNodes implements Backend {
   public String node(String key) {
     var node = shared.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
     if (node == null) {
-      throw new IllegalStateException("no node of the cluster keeps this slot now");
+      throw new RedisException("no node of the cluster keeps this slot now");
     }
     return node.getNodeId();
   }

@@ -1,14 +1,9 @@
 package cn.daqiao.bot.redis;
 
-import io.lettuce.core.RedisBusyException;
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisLoadingException;
-import io.lettuce.core.RedisReadOnlyException;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,22 +17,6 @@ import org.slf4j.event.Level;
  */
 public final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-
-  /** Refusals that say nothing about the script: somebody else may be master by now. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "NOREPLICAS",
-          "READONLY",
-          "MASTERDOWN",
-          "CLUSTERDOWN",
-          "MOVED",
-          "ASK",
-          "TRYAGAIN",
-          "LOADING",
-          "BUSY",
-          "OOM",
-          "MISCONF",
-          "UNBLOCKED");
 
   private final Redis redis;
   private final int replicas;
@@ -64,7 +43,7 @@ public final class Door {
                   .<Saved>thenApply(Saved.Ok::new)
                   .toCompletableFuture()
               : group(keys.getFirst()).save(script, keys, args);
-    } catch (RedisException | IllegalStateException e) {
+    } catch (RedisException e) {
       outcome = CompletableFuture.failedFuture(e);
     }
     return Redis.future(outcome.exceptionally(failure -> unknown(script, failure)))
@@ -86,20 +65,9 @@ public final class Door {
 
   private static Saved unknown(Script script, Throwable thrown) {
     var failure = Redis.root(thrown);
-    return switch (failure) {
-      case RedisReadOnlyException e -> new Saved.Unknown("READONLY");
-      case RedisLoadingException e -> new Saved.Unknown("LOADING");
-      case RedisBusyException e -> new Saved.Unknown("BUSY");
-      case RedisCommandExecutionException e -> {
-        var word = String.valueOf(e.getMessage()).split("[ :]", 2)[0];
-        if (ELSEWHERE.contains(word)) {
-          yield new Saved.Unknown(word);
-        }
-        throw new CompletionException("the script " + script.name() + " failed", e);
-      }
-      case RedisException e -> new Saved.Unknown(e.getClass().getSimpleName());
-      case IllegalStateException e -> new Saved.Unknown(String.valueOf(e.getMessage()));
-      case null, default -> throw new CompletionException(failure);
-    };
+    if (failure != null && Redis.isAway(failure)) {
+      return new Saved.Unknown(failure.toString());
+    }
+    throw new CompletionException("the script " + script.name() + " failed", failure);
   }
 }

@@ -69,6 +69,12 @@ public final class EmbeddedRedis implements AutoCloseable {
    * @throws FolderHeldException when another process works on the folder
    */
   public static EmbeddedRedis start(Path dataDir) throws IOException {
+    var random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return start(dataDir, HexFormat.of().formatHex(random), List.of());
+  }
+
+  static EmbeddedRedis start(Path dataDir, String password, List<String> more) throws IOException {
     var lock = FolderLock.take(dataDir);
     try {
       var run = FolderLock.privateFolder(dataDir.resolve("run"));
@@ -76,11 +82,8 @@ public final class EmbeddedRedis implements AutoCloseable {
       var program = RedisBinary.find(run);
       var conf = run.resolve("redis.conf");
       waitForOldServer(conf);
-      var random = new byte[24];
-      new SecureRandom().nextBytes(random);
-      var password = HexFormat.of().formatHex(random);
       int port = freePort();
-      write(conf, settings(folder, port, password));
+      write(conf, settings(folder, port, password) + String.join("\n", more) + "\n");
       var redis = new EmbeddedRedis(lock, run, conf, program, port, password);
       redis.awaitReady();
       return redis;
@@ -210,7 +213,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.redis;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
@@ -9,8 +10,11 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +28,22 @@ import org.jspecify.annotations.Nullable;
  * store is away; saves go through {@link Door}.
  */
 public final class Redis implements AutoCloseable {
+  /** Refusals that say nothing about the script: somebody else may be master by now. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "NOREPLICAS",
+          "READONLY",
+          "MASTERDOWN",
+          "CLUSTERDOWN",
+          "MOVED",
+          "ASK",
+          "TRYAGAIN",
+          "LOADING",
+          "BUSY",
+          "OOM",
+          "MISCONF",
+          "UNBLOCKED");
+
   private final ClientResources resources;
   private final Backend backend;
 
@@ -77,6 +97,18 @@ public final class Redis implements AutoCloseable {
   /** Whether the store answers. */
   public Future<Boolean> alive() {
     return call(c -> c.ping()).map(true).otherwise(false);
+  }
+
+  /** Whether a failure means that the store could not be reached, and not that a call was wrong. */
+  public static boolean isAway(Throwable thrown) {
+    return switch (root(thrown)) {
+      case RedisCommandExecutionException e ->
+          ELSEWHERE.contains(String.valueOf(e.getMessage()).split("[ :]", 2)[0]);
+      case RedisException e -> true;
+      case IOException e -> true;
+      case CancellationException e -> true;
+      case null, default -> false;
+    };
   }
 
   Backend backend() {

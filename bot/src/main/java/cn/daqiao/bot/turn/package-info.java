@@ -1,6 +1,6 @@
 /**
- * One turn of a conversation: load, step, save, speak. Words are made from lines in {@link
- * cn.daqiao.bot.turn.Words}.
+ * One turn of a conversation: once only, one at a time for each person, load, step, save, speak.
+ * Read {@link cn.daqiao.bot.turn.Turns} first. Imports no channel.
  */
 @NullMarked
 package cn.daqiao.bot.turn;

@@ -1,0 +1,118 @@
+package cn.daqiao.bot.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stream of one name in each partition of a family. */
+public final class Streams {
+  /** Where a stream begins. */
+  public static final String START = "0-0";
+
+  private static final Script TRIM = Script.load("trim");
+  private static final int PAGE = 500;
+
+  private final Redis redis;
+  private final Keys.Family family;
+  private final String name;
+
+  /**
+   * One entry.
+   *
+   * @param id the stream's own id, which orders entries of a partition
+   */
+  public record Entry(String id, Map<String, String> fields) {}
+
+  /** Streams such as {@code {p17}:changes}. */
+  public Streams(Redis redis, Keys.Family family, String name) {
+    this.redis = redis;
+    this.family = family;
+    this.name = name;
+  }
+
+  /** The id of the last entry of each partition, {@link #START} where there is none. */
+  public Future<List<String>> ends() {
+    var ends = new ArrayList<Future<String>>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      var key = key(partition);
+      ends.add(
+          redis
+              .call(c -> c.xrevrange(key, Range.unbounded(), Limit.create(0, 1)))
+              .map(last -> last.isEmpty() ? START : last.getFirst().getId()));
+    }
+    return Future.all(ends).map(all -> all.<String>list());
+  }
+
+  /** The next entries after an id, at most 500, in order. */
+  public Future<List<Entry>> after(int partition, String id) {
+    var offset = StreamOffset.from(key(partition), id);
+    return redis
+        .call(c -> c.xread(XReadArgs.Builder.count(PAGE), array(offset)))
+        .map(messages -> messages.stream().map(Streams::entry).toList());
+  }
+
+  /**
+   * Removes what is older than the window before the last entry, and notes how far, so that a
+   * reader can tell that it fell behind.
+   */
+  public Future<Void> trim(Duration window) {
+    var trims = new ArrayList<Future<Result>>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      trims.add(
+          redis.eval(
+              TRIM,
+              List.of(key(partition), trimmedKey(partition)),
+              new Args().add(window.toMillis())));
+    }
+    return Future.all(trims).mapEmpty();
+  }
+
+  /** How far a partition was trimmed: entries before this id are gone. */
+  public Future<Optional<String>> trimmed(int partition) {
+    return redis
+        .call(c -> c.get(trimmedKey(partition)))
+        .map(bytes -> Optional.ofNullable(bytes).map(b -> new String(b, StandardCharsets.UTF_8)));
+  }
+
+  /** Whether the first id comes before the second in a stream. */
+  static boolean before(String first, String second) {
+    long ms = Long.compare(part(first, 0), part(second, 0));
+    return ms < 0 || (ms == 0 && part(first, 1) < part(second, 1));
+  }
+
+  private static long part(String id, int which) {
+    var parts = id.split("-", 2);
+    return which < parts.length ? Long.parseLong(parts[which]) : 0;
+  }
+
+  private String key(int partition) {
+    return Keys.of(family, partition, name);
+  }
+
+  private String trimmedKey(int partition) {
+    return Keys.of(family, partition, name) + ":trimmed";
+  }
+
+  private static Entry entry(StreamMessage<String, byte[]> message) {
+    var fields = new LinkedHashMap<String, String>();
+    message
+        .getBody()
+        .forEach((field, value) -> fields.put(field, new String(value, StandardCharsets.UTF_8)));
+    return new Entry(message.getId(), fields);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static StreamOffset<String>[] array(StreamOffset<String> offset) {
+    return new StreamOffset[] {offset};
+  }
+}

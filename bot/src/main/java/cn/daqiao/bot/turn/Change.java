@@ -1,0 +1,79 @@
+package cn.daqiao.bot.turn;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person's turn tells the rest of the service, through the stream of the partition. */
+public sealed interface Change {
+  /** Whose. */
+  String person();
+
+  /** The record is new or different. */
+  record Updated(String person, long version) implements Change {}
+
+  /** Everything of the person is destroyed. */
+  record Deleted(String person) implements Change {}
+
+  /**
+   * Interest in a vacancy.
+   *
+   * @param share whether the employer may have name and phone
+   * @param version of the person at that time
+   */
+  record Interested(String person, String vacancy, boolean share, long version) implements Change {}
+
+  /** A vacancy was turned down. */
+  record Declined(String person, String vacancy, String reason, long version) implements Change {}
+
+  /** Somebody wants to talk to a human. */
+  record HumanWanted(String person, String reason) implements Change {}
+
+  /** The fields of the stream's entry; absent ones are left out. */
+  default Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("v", "1");
+    switch (this) {
+      case Updated(var person, var version) -> {
+        fields.put("t", "updated");
+        fields.put("n", Long.toString(version));
+      }
+      case Deleted(var person) -> fields.put("t", "deleted");
+      case Interested(var person, var vacancy, var share, var version) -> {
+        fields.put("t", "interested");
+        fields.put("vacancy", vacancy);
+        fields.put("share", share ? "1" : "0");
+        fields.put("n", Long.toString(version));
+      }
+      case Declined(var person, var vacancy, var reason, var version) -> {
+        fields.put("t", "declined");
+        fields.put("vacancy", vacancy);
+        fields.put("reason", reason);
+        fields.put("n", Long.toString(version));
+      }
+      case HumanWanted(var person, var reason) -> {
+        fields.put("t", "human");
+        fields.put("reason", reason);
+      }
+    }
+    fields.put("p", person());
+    return fields;
+  }
+
+  /** Reads an entry; empty for one that a newer version wrote. */
+  static Optional<Change> read(Map<String, String> fields) {
+    var person = fields.getOrDefault("p", "");
+    var vacancy = fields.getOrDefault("vacancy", "");
+    var reason = fields.getOrDefault("reason", "");
+    long version = Long.parseLong(fields.getOrDefault("n", "0"));
+    return switch (fields.getOrDefault("t", "")) {
+      case "updated" -> Optional.of(new Updated(person, version));
+      case "deleted" -> Optional.of(new Deleted(person));
+      case "interested" ->
+          Optional.of(new Interested(person, vacancy, "1".equals(fields.get("share")), version));
+      case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));
+      case "human" -> Optional.of(new HumanWanted(person, reason));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package cn.daqiao.bot.turn;
+
+import java.time.Instant;
+
+/** What became of an offer. */
+public sealed interface Offered {
+  /** It lies in the outbox. */
+  record Queued(Instant due) implements Offered {}
+
+  /** It is not made. */
+  record Skipped(String reason) implements Offered {}
+}
