@@ -105,7 +105,7 @@ public final class Samples {
                   0.05,
                   "trust",
                   0.04)),
-          0.12,
+          0.3,
           3000,
           new GeneralWords(
               List.of("普工", "小工"), List.of("学徒"), List.of("什么都能"), List.of(), List.of("做过")),

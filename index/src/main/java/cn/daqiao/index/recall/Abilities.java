@@ -4,7 +4,6 @@ import cn.daqiao.index.recall.SkillTerms.Tag;
 import cn.daqiao.matcher.fit.rule.GeneralWords;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.skill.Skill;
-import cn.daqiao.matcher.skill.SkillBook;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,23 +13,27 @@ import java.util.Set;
  * What a person's skills say.
  *
  * @param codes occupations that the person can or wants to do
- * @param words the skills as said, without the words around them
+ * @param coded the words of skills whose occupation was given, without the words around them
+ * @param uncoded the words of the others
  * @param tags what else brings work and person together
  */
-public record Abilities(Set<String> codes, List<String> words, Set<Tag> tags) {
+public record Abilities(
+    Set<String> codes, List<String> coded, List<String> uncoded, Set<Tag> tags) {
 
   /** Reads a person's skills. */
-  public static Abilities of(Seeker seeker, SkillBook book, GeneralWords general) {
+  public static Abilities of(Seeker seeker, GeneralWords general) {
     var codes = new LinkedHashSet<String>();
-    var words = new LinkedHashSet<String>();
+    var coded = new LinkedHashSet<String>();
+    var uncoded = new LinkedHashSet<String>();
     var tags = EnumSet.noneOf(Tag.class);
     for (var skill : seeker.skills()) {
+      var words = general.bare(skill.said().strip());
       if (skill.code() == null) {
-        book.read(skill.said()).forEach(mention -> codes.add(mention.occupation().code()));
+        uncoded.add(words);
       } else {
         codes.add(skill.code());
+        coded.add(words);
       }
-      words.add(general.bare(skill.said().strip()));
       if (general(skill, general)) {
         tags.add(Tag.GENERAL);
       }
@@ -41,7 +44,7 @@ public record Abilities(Set<String> codes, List<String> words, Set<Tag> tags) {
     if (Boolean.TRUE.equals(seeker.wish().wantsTraining())) {
       tags.add(Tag.TAUGHT);
     }
-    return new Abilities(codes, List.copyOf(words), tags);
+    return new Abilities(codes, List.copyOf(coded), List.copyOf(uncoded), tags);
   }
 
   private static boolean general(Skill skill, GeneralWords words) {

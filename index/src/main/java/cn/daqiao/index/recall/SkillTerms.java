@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -24,35 +26,43 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Occupations and words as terms, so that whatever the matcher finds related is found, and scored
- * about as the matcher's skill rule would: by the nearest pair of occupations, the words shared, or
- * a {@link Tag}. Rare terms weigh no more than common ones.
+ * Occupations and words as terms, so that whatever the matcher finds related is found, scored about
+ * as its skill rule would: by the nearest pair of occupations, the words shared, or a {@link Tag}.
+ * What would stay below the rules' least tie is not asked for.
  */
 public final class SkillTerms {
   private static final double SAME = 1;
-  private static final double KIN = 0.82;
+  private static final double NARROWER = 0.85;
+  private static final double BROADER = 0.8;
   private static final double FAMILY = 0.42;
   private static final double RELATED = 0.55;
+
+  /** The tag of vacancies in which no occupation was read. */
+  private static final String UNREAD = "UNREAD";
+
+  private static final double HEAD_WORDS = 0.8;
+  private static final double TEXT_WORDS = 0.5;
 
   /** How much of a tie is left for each place in a vacancy where an occupation stands. */
   private static final Map<String, Double> PLACES =
       Map.of("title-code", 1.0, "text-code", 0.7, "aside-code", 0.25);
-
-  private static final Map<String, Double> WORDS = Map.of("head-word", 0.8, "text-word", 0.5);
 
   // Several ties are a little better than one, and settle what would be equal.
   private static final float EACH_FURTHER = 0.02f;
 
   // Who says more than this in one breath is not naming a skill.
   private static final int LONGEST = 64;
+  private static final double ROUNDING = 1e-9;
 
   private final SkillBook book;
   private final double weight;
+  private final double least;
 
   /** Terms by the occupations of this book, scored by the weight of the rules' skill rule. */
   public SkillTerms(SkillBook book, Rules rules) {
     this.book = book;
     this.weight = rules.weights().byRule().getOrDefault("skill", 0.0);
+    this.least = rules.related();
   }
 
   /** What brings a vacancy and a person together apart from occupations and words. */
@@ -71,104 +81,137 @@ public final class SkillTerms {
     }
   }
 
-  /** Marks the occupations of a document by how much they count, 0..1. */
-  public void codes(Document document, Map<String, Double> codes) {
-    codes.forEach((code, share) -> {
-      var place = share > 0.8 ? "title-code" : share > 0.5 ? "text-code" : "aside-code";
-      document.add(new StringField(place, code, Field.Store.NO));
-    });
+  /** Marks what a vacancy is about. */
+  public void mark(Document document, Work work) {
+    work.codes()
+        .forEach((code, share) -> {
+          var place = share > 0.8 ? "title-code" : share > 0.5 ? "text-code" : "aside-code";
+          put(document, place, Set.of(code));
+        });
+    put(document, "head-word", Bigrams.offered(work.head()));
+    put(document, "text-word", Bigrams.offered(work.text()));
+    if (work.codes().isEmpty()) {
+      put(document, "tag", Set.of(UNREAD));
+    }
+    work.tags().forEach(tag -> put(document, "tag", Set.of(tag.name())));
   }
 
-  /** Marks the words of a vacancy's title and demands. */
-  public void headWords(Document document, Collection<String> texts) {
-    var terms = new LinkedHashSet<String>();
-    texts.forEach(text -> terms.addAll(Bigrams.offered(text)));
-    put(document, "head-word", terms);
-  }
-
-  /** Marks the words of running text. */
-  public void textWords(Document document, String text) {
-    put(document, "text-word", Bigrams.offered(text));
-  }
-
-  /** Marks the words of a person's single skills. */
-  public void skillWords(Document document, Collection<String> skills) {
-    var terms = new LinkedHashSet<String>();
-    skills.forEach(skill -> terms.addAll(Bigrams.asked(skill)));
-    put(document, "skill-word", terms);
+  /** Marks what a person can do. */
+  public void mark(Document document, Abilities able) {
+    put(document, "title-code", able.codes());
+    for (var skill : able.coded()) {
+      var pairs = Bigrams.asked(skill);
+      put(document, "coded-word", pairs);
+      // Where both sides have codes all pairs have to be found, so one is enough to look by.
+      put(document, "coded-start", pairs.stream().limit(1).toList());
+    }
+    able.uncoded().forEach(skill -> put(document, "skill-word", Bigrams.asked(skill)));
+    able.tags().forEach(tag -> put(document, "tag", Set.of(tag.name())));
   }
 
   private static void put(Document document, String field, Collection<String> terms) {
     terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
   }
 
-  /** Marks a document. */
-  public void tag(Document document, Tag tag) {
-    document.add(new StringField("tag", tag.name(), Field.Store.NO));
+  /** The vacancies tied to what a person can do, nearest first; empty when nothing can be. */
+  public Optional<Query> vacanciesFor(Abilities able) {
+    var ways = new ArrayList<Query>();
+    for (var code : able.codes()) {
+      near(ways, code, 1, other -> tie(code, other));
+    }
+    for (var skill : able.coded()) {
+      shares(skill, "head-word", HEAD_WORDS, HEAD_WORDS).ifPresent(ways::add);
+      unread(skill, "head-word", HEAD_WORDS).ifPresent(ways::add);
+      unread(skill, "text-word", TEXT_WORDS).ifPresent(ways::add);
+    }
+    for (var skill : able.uncoded()) {
+      shares(skill, "head-word", HEAD_WORDS, least).ifPresent(ways::add);
+      shares(skill, "text-word", TEXT_WORDS, least).ifPresent(ways::add);
+    }
+    for (var tag : able.tags()) {
+      // Somebody who has named no skill may do what takes none.
+      tagged(ways, tag == Tag.UNSKILLED ? Tag.GENERAL : tag, tag.tie);
+    }
+    return any(ways);
   }
 
-  /**
-   * The documents tied to any of these, the nearest first.
-   *
-   * @param codes occupations by how much they count, 0..1
-   * @param skills single skills in words; each counts by the share of its words that is found
-   * @param words any one of these words is enough
-   * @param tags marks that are enough
-   * @return empty when nothing was asked for
-   */
-  public Optional<Query> near(
-      Map<String, Double> codes,
-      Collection<String> skills,
-      Collection<String> words,
-      Collection<Tag> tags) {
+  /** The people tied to what a vacancy is about, nearest first; empty when nobody can be. */
+  public Optional<Query> peopleFor(Work work) {
     var ways = new ArrayList<Query>();
-    codes.forEach((code, share) -> near(ways, code, share));
-    new LinkedHashSet<>(skills).forEach(skill -> shares(ways, skill));
-    if (!words.isEmpty()) {
-      var any = new LinkedHashSet<String>();
-      words.forEach(text -> any.addAll(Bigrams.offered(text)));
-      ways.add(points(anyOf("skill-word", any), KIN * WORDS.getOrDefault("text-word", 0.0)));
+    work.codes().forEach((code, share) -> near(ways, code, share, other -> tie(other, code)));
+    var head = Bigrams.offered(work.head());
+    var all = new LinkedHashSet<>(head);
+    all.addAll(Bigrams.offered(work.text()));
+    ways.add(points(anyOf("skill-word", all), TEXT_WORDS));
+    ways.add(
+        work.codes().isEmpty()
+            ? points(anyOf("coded-word", all), TEXT_WORDS)
+            : points(anyOf("coded-start", head), RELATED));
+    for (var tag : work.tags()) {
+      tagged(ways, tag, tag.tie);
+      if (tag == Tag.GENERAL) {
+        tagged(ways, Tag.UNSKILLED, Tag.UNSKILLED.tie);
+      }
     }
-    for (var tag : new LinkedHashSet<>(tags)) {
-      ways.add(points(new TermQuery(new Term("tag", tag.name())), tag.tie));
-    }
+    return any(ways);
+  }
+
+  private static Optional<Query> any(List<Query> ways) {
     return ways.isEmpty()
         ? Optional.empty()
         : Optional.of(new DisjunctionMaxQuery(ways, EACH_FURTHER));
   }
 
-  private void near(List<Query> ways, String code, double share) {
+  private void tagged(List<Query> ways, Tag tag, double tie) {
+    if (tie >= least) {
+      ways.add(points(new TermQuery(new Term("tag", tag.name())), tie));
+    }
+  }
+
+  private void near(List<Query> ways, String code, double share, ToDoubleFunction<String> ties) {
     var byTie = new TreeMap<Double, List<String>>();
     byTie.computeIfAbsent(SAME, tie -> new ArrayList<>()).add(code);
     for (var other : book.near(code)) {
-      byTie.computeIfAbsent(tie(code, other), tie -> new ArrayList<>()).add(other);
+      byTie.computeIfAbsent(ties.applyAsDouble(other), tie -> new ArrayList<>()).add(other);
     }
     byTie.forEach((tie, codes) ->
-        PLACES.forEach((place, left) -> ways.add(points(anyOf(place, codes), tie * share * left))));
+        PLACES.forEach((place, left) -> {
+          if (tie * share * left >= least - ROUNDING) {
+            ways.add(points(anyOf(place, codes), tie * share * left));
+          }
+        }));
   }
 
-  private double tie(String code, String other) {
-    return switch (book.kinship(code, other)) {
+  private double tie(String known, String wanted) {
+    return switch (book.kinship(known, wanted)) {
       case SAME -> SAME;
-      case NARROWER -> book.ancestors(code).isEmpty() ? FAMILY : KIN;
-      case BROADER -> book.ancestors(other).isEmpty() ? FAMILY : KIN;
+      case NARROWER -> book.ancestors(known).isEmpty() ? FAMILY : NARROWER;
+      case BROADER -> book.ancestors(wanted).isEmpty() ? FAMILY : BROADER;
       case RELATED, NONE -> RELATED;
     };
   }
 
-  private void shares(List<Query> ways, String skill) {
+  /** The documents that have at least so much of a skill's words that the tie is strong enough. */
+  private Optional<Query> shares(String skill, String field, double whole, double wanted) {
     var pairs = Bigrams.asked(skill).stream().limit(LONGEST).toList();
-    if (pairs.isEmpty()) {
-      return;
+    int needed = Math.max(1, (int) Math.ceil(pairs.size() * wanted / whole - ROUNDING));
+    if (pairs.isEmpty() || needed > pairs.size()) {
+      return Optional.empty();
     }
-    WORDS.forEach((field, left) -> {
-      var any = new BooleanQuery.Builder();
-      for (var pair : pairs) {
-        var term = new TermQuery(new Term(field, pair));
-        any.add(points(term, left / pairs.size()), Occur.SHOULD);
-      }
-      ways.add(any.build());
-    });
+    var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+    for (var pair : pairs) {
+      some.add(points(new TermQuery(new Term(field, pair)), whole / pairs.size()), Occur.SHOULD);
+    }
+    return Optional.of(some.build());
+  }
+
+  private Optional<Query> unread(String skill, String field, double whole) {
+    return shares(skill, field, whole, least)
+        .map(some ->
+            new BooleanQuery.Builder()
+                .add(some, Occur.MUST)
+                .add(new TermQuery(new Term("tag", UNREAD)), Occur.FILTER)
+                .build());
   }
 
   private static Query anyOf(String field, Collection<String> terms) {

@@ -11,7 +11,6 @@ import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
 import cn.daqiao.matcher.seeker.Seeker;
-import java.util.HashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -44,7 +43,7 @@ final class SeekerDocument {
         .ifPresentOrElse(
             reach -> RegionTerms.mark(document, reach), () -> RegionTerms.markAnywhere(document));
     home(document, seeker);
-    skills(document, seeker);
+    skills.mark(document, Abilities.of(seeker, recall.rules().words()));
     licences.held(document, seeker.about().licences());
     figure(document, BARS, Bars.of(seeker) | (alerts ? 0 : Bars.PUSH));
     figure(document, FLOOR, seeker.wish().wageFloorMonthly());
@@ -61,15 +60,6 @@ final class SeekerDocument {
       figure(document, HOME, Long.parseLong(padded));
       recall.regions().pointOf(home).ifPresent(point -> Places.mark(document, point));
     }
-  }
-
-  private void skills(Document document, Seeker seeker) {
-    var able = Abilities.of(seeker, recall.book(), recall.rules().words());
-    var codes = new HashMap<String, Double>();
-    able.codes().forEach(code -> codes.put(code, 1.0));
-    skills.codes(document, codes);
-    skills.skillWords(document, able.words());
-    able.tags().forEach(tag -> skills.tag(document, tag));
   }
 
   private static void figure(Document document, String field, long value) {

@@ -7,12 +7,9 @@ import cn.daqiao.index.recall.LicenceTerms;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
-import cn.daqiao.index.recall.SkillTerms.Tag;
-import cn.daqiao.index.recall.Trades;
+import cn.daqiao.index.recall.Work;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.vacancy.Vacancy;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -107,21 +104,7 @@ public final class SeekerIndex {
   }
 
   private Optional<Query> tied(Vacancy vacancy) {
-    var general = recall.rules().words();
-    var words = new ArrayList<>(List.of(vacancy.title()));
-    words.addAll(vacancy.demands().skills());
-    if (vacancy.description() != null) {
-      words.add(vacancy.description());
-    }
-    var tags = EnumSet.noneOf(Tag.class);
-    if (Trades.general(vacancy, general)) {
-      tags.addAll(List.of(Tag.GENERAL, Tag.UNSKILLED));
-    }
-    if (!vacancy.kind().paid()) {
-      tags.add(Tag.TAUGHT);
-    }
-    var codes = Trades.of(vacancy, recall.book(), general);
-    return skills.near(codes, List.of(), words, tags);
+    return skills.peopleFor(Work.of(vacancy, recall.book(), recall.rules().words()));
   }
 
   private BooleanQuery.Builder filters(Vacancy vacancy) {

@@ -8,12 +8,10 @@ import cn.daqiao.index.recall.Places;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
-import cn.daqiao.index.recall.SkillTerms.Tag;
-import cn.daqiao.index.recall.Trades;
+import cn.daqiao.index.recall.Work;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -46,7 +44,7 @@ final class VacancyDocument {
     if (point != null) {
       Places.mark(document, point);
     }
-    skills(document, vacancy);
+    skills.mark(document, Work.of(vacancy, recall.book(), recall.rules().words()));
     var demands = vacancy.demands();
     licences.asked(document, demands.licences());
     var pay = vacancy.pay();
@@ -59,23 +57,6 @@ final class VacancyDocument {
       figure(document, POSTED, vacancy.posted().getEpochSecond());
     }
     return document;
-  }
-
-  private void skills(Document document, Vacancy vacancy) {
-    var words = recall.rules().words();
-    skills.codes(document, Trades.of(vacancy, recall.book(), words));
-    var head = new ArrayList<>(List.of(vacancy.title()));
-    head.addAll(vacancy.demands().skills());
-    skills.headWords(document, head);
-    if (vacancy.description() != null) {
-      skills.textWords(document, vacancy.description());
-    }
-    if (Trades.general(vacancy, words)) {
-      skills.tag(document, Tag.GENERAL);
-    }
-    if (!vacancy.kind().paid()) {
-      skills.tag(document, Tag.TAUGHT);
-    }
   }
 
   private @Nullable Point point(Vacancy vacancy) {

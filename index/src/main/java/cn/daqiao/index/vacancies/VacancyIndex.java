@@ -9,11 +9,8 @@ import cn.daqiao.index.recall.Reach;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
-import cn.daqiao.index.recall.SkillTerms.Tag;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,15 +101,7 @@ public final class VacancyIndex {
   }
 
   private Optional<Query> tied(VacancyQuery query) {
-    var able = Abilities.of(query.seeker(), recall.book(), recall.rules().words());
-    var codes = new HashMap<String, Double>();
-    able.codes().forEach(code -> codes.put(code, 1.0));
-    var tags = EnumSet.copyOf(able.tags());
-    // Somebody who has named no skill may do what takes none.
-    if (tags.remove(Tag.UNSKILLED)) {
-      tags.add(Tag.GENERAL);
-    }
-    return skills.near(codes, able.words(), List.of(), tags);
+    return skills.vacanciesFor(Abilities.of(query.seeker(), recall.rules().words()));
   }
 
   private BooleanQuery.Builder filters(VacancyQuery query) {

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeekerIndexTest {
+  private static final Skill WELDER = new Skill("烧焊", "2-1", "焊工");
+
   private final IndexHome home = IndexHome.inMemory(SeekerIndex.SCHEMA);
   private final SeekerIndex index = new SeekerIndex(home, Samples.recall());
 
@@ -90,11 +92,11 @@ class SeekerIndexTest {
 
   @Test
   void putsSkillFirstAndThenNearness() {
-    index.put(seeker("far", "350102", Skill.unknown("焊工")), true);
-    index.put(seeker("near", "350722", Skill.unknown("焊工")), true);
-    index.put(seeker("related", "350722", Skill.unknown("扎钢筋")), true);
+    index.put(seeker("far", "350102", WELDER), true);
+    index.put(seeker("near", "350722", WELDER), true);
+    index.put(seeker("related", "350722", new Skill("扎钢筋", "3-1", "钢筋工")), true);
     index.put(seeker("other", "350722", Skill.unknown("采茶")), true);
-    index.put(seeker("silent", "350722", Skill.unknown("焊工")), false);
+    index.put(seeker("silent", "350722", WELDER), false);
     home.refresh();
     var vacancy = vacancy("招焊工");
     assertEquals(List.of("near", "far", "related"), index.find(query(vacancy, 10)));
@@ -105,7 +107,7 @@ class SeekerIndexTest {
   @Test
   void tellsWhoWasKeptBack() {
     var wish = new Wish(9000, null, Scope.COUNTY, List.of(), null, null, null);
-    var skills = List.of(Skill.unknown("焊工"));
+    var skills = List.of(WELDER);
     var region = new Home(new RegionCode("350102"), null, null, null, null);
     index.put(new Seeker("dear", About.unknown(), region, wish, skills, List.of(), Set.of()), true);
     home.refresh();
@@ -115,7 +117,7 @@ class SeekerIndexTest {
 
   @Test
   void findsNobodyForWhatIsNotOpen() {
-    index.put(seeker("s", "350722", Skill.unknown("焊工")), true);
+    index.put(seeker("s", "350722", WELDER), true);
     home.refresh();
     var closed = vacancy("招焊工").withStatus(Status.CLOSED);
     assertEquals(List.of(), index.find(query(closed, 10)));
