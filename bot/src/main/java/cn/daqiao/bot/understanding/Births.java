@@ -1,0 +1,237 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Topic;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Age and year of birth. About fifty is no age; years of work, fields, children and rooms are none
+ * either. Only 14 to 85 years are taken.
+ */
+final class Births implements FieldReader {
+  private static final int YOUNGEST = 14;
+  private static final int OLDEST = 85;
+  private static final String AGE = "([1-9]\\d|[二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八]{1}[一二三四五六七八九])";
+
+  private static final Pattern YEARS_OLD =
+      Pattern.compile(
+          "(?<![\\d.\\-到至一二三四五六七八九十百])(快|将近|差不多|大概|大约|接近|不到|超过|虚岁?|周岁|奔)?"
+              + AGE
+              + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
+  private static final Pattern THIS_YEAR =
+      Pattern.compile(
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|岁数|虚岁|周岁)(?:是|有|已经|刚好|刚|都|也|就|了|:|为|,|"
+              + " )*(快|将近|差不多|大概|大约)?"
+              + AGE
+              + "(?!\\d|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<=^|[ ,。;、\\n/|\\u0001]|男|女|男的|女的)"
+              + "([1-9]\\d)(?=$|[ ,。;、\\n/|\\u0001]|男|女|会|想|住|家|找)");
+  private static final Pattern OTHERS_AGE =
+      Pattern.compile(
+          "(?:小孩|孩子|儿子|女儿|娃|孙|老人|父母|爸|妈|婆|公公|老公|老婆|弟|妹|哥|姐|老大|老二|大的|小的|满|招|要求|限|适合|年龄在?)[^,。;我]{0,6}$");
+  private static final Pattern NOT_NOW =
+      Pattern.compile(
+          "^的?(?:就|时|那年|那会|开始|出来|出门|嫁|结婚|进厂|起|以[上下内]|之内|之[前后]|退休|才能|能领|可以领|的?(?:小孩|孩子|娃|儿子|女儿|孙|老人|老母|父|妈|婆|男孩|女孩)|到|至|-)");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./])"
+              + "(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./])(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了)|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)");
+  private static final Pattern BORN_LEFT =
+      Pattern.compile("(?:出生(?:年月|日期|年份|于|在|年)?|生于|生日|身份证上?(?:写的)?|我)(?:是|:|,| )*$");
+  private static final Pattern WORK_LEFT =
+      Pattern.compile("(?:毕业|进厂|入职|从|自|到|结婚|出来|干了|做了|在)[^,]{0,3}$");
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(?<!\\d)(19[3-9]\\d|200\\d|201[0-2])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
+  private static final Pattern BARE_YEAR =
+      Pattern.compile("(?<![\\d.])(19[4-9]\\d|200\\d|201[0-2])(?=$|[ ,。;、\\n/|\\u0001])");
+
+  @Override
+  public void read(Passage passage) {
+    if (passage.has(Fact.Born.class)) {
+      return;
+    }
+    if (born(passage, DATED, true)
+        || born(passage, SHORT, false)
+        || compact(passage)
+        || stated(passage)
+        || thisYear(passage)
+        || line(passage)) {
+      return;
+    }
+    if (passage.asked(Topic.BIRTH)) {
+      answer(passage);
+    }
+  }
+
+  private static boolean stated(Passage passage) {
+    var ages = passage.find(YEARS_OLD);
+    while (ages.find()) {
+      boolean nominal = ages.group().contains("虚");
+      boolean loose = ages.group(3) != null || ages.group(4) != null || loose(ages.group(1));
+      var before = passage.before(ages.start());
+      var after = passage.after(ages.end());
+      if (!loose
+          && passage.mine(ages.start())
+          && !ofOthers(passage, before)
+          && !NOT_NOW.matcher(after).find()
+          && say(passage, ages, 2, nominal ? 1 : 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ofOthers(Passage passage, String before) {
+    return passage.clauses().registrant().isEmpty() && OTHERS_AGE.matcher(before).find();
+  }
+
+  private static boolean loose(String word) {
+    return word != null && !word.startsWith("虚") && !word.startsWith("周");
+  }
+
+  private static boolean thisYear(Passage passage) {
+    var ages = passage.find(THIS_YEAR);
+    while (ages.find()) {
+      if (ages.group(1) == null
+          && passage.mine(ages.start())
+          && !ofOthers(passage, passage.before(ages.start()))
+          && say(passage, ages, 2, ages.group().startsWith("虚") ? 1 : 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 女,38,浦城: a number of two digits that stands alone in a line of fields. */
+  private static boolean line(Passage passage) {
+    if (passage.kinds() < 2) {
+      return false;
+    }
+    var ages = passage.find(LINE);
+    while (ages.find()) {
+      int value = Integer.parseInt(ages.group(1));
+      if (value >= 16 && value <= 80 && passage.mine(ages.start()) && alone(passage, ages)) {
+        return say(passage, ages, 1, 0);
+      }
+    }
+    return false;
+  }
+
+  private static boolean alone(Passage passage, Matcher ages) {
+    var before = passage.before(ages.start()).strip();
+    return before.isEmpty()
+        || !Wording.isHan(before.charAt(before.length() - 1))
+        || before.matches(".*[男女](?:的)?");
+  }
+
+  private static boolean atEdge(String before) {
+    return before.isEmpty()
+        || !Wording.isHan(before.charAt(before.length() - 1))
+        || before.matches(".*[男女](?:的)?");
+  }
+
+  private static boolean say(Passage passage, Matcher ages, int group, int less) {
+    int value = age(ages.group(group)).orElse(0) - less;
+    if (value < YOUNGEST || value > OLDEST) {
+      return false;
+    }
+    passage.say(ages.start(group), ages.end(group), new Fact.Age(value));
+    passage.blank(ages.start(group), ages.end(group));
+    return true;
+  }
+
+  /** 四七 names digits, 四十七 is a number. */
+  private static OptionalInt age(String said) {
+    return said.length() == 2 && said.indexOf('十') < 0 ? Numeral.digits(said) : Numeral.value(said);
+  }
+
+  private static boolean born(Passage passage, Pattern pattern, boolean whole) {
+    var years = passage.find(pattern);
+    while (years.find()) {
+      var before = passage.before(years.start());
+      var after = passage.after(years.end());
+      boolean marked = years.group("mark") != null;
+      boolean introduced = BORN_LEFT.matcher(before).find() && !after.startsWith("毕业");
+      boolean stands =
+          whole && atEdge(before) && (after.isEmpty() || ",。; ".indexOf(after.charAt(0)) >= 0);
+      if ((marked || introduced || stands)
+          && !after.matches("^(?:小学|初中|高中|中专|大专|大学|本科|技校)?(?:毕业|就|开始|进|入|到|工作经验|工龄|经验|老).*")
+          && !WORK_LEFT.matcher(before).find()
+          && passage.mine(years.start())
+          && !ofOthers(passage, before)
+          && year(passage, years.group(1), years.start(), years.end(1) + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean compact(Passage passage) {
+    var dates = passage.find(COMPACT);
+    if (dates.find()
+        && passage.mine(dates.start())
+        && year(passage, dates.group(1), dates.start(), dates.end())) {
+      return true;
+    }
+    if (passage.kinds() < 2 && !passage.asked(Topic.BIRTH)) {
+      return false;
+    }
+    var years = passage.find(BARE_YEAR);
+    while (years.find()) {
+      var before = passage.before(years.start()).strip();
+      if (passage.mine(years.start())
+          && (before.isEmpty()
+              || !Wording.isHan(before.charAt(before.length() - 1))
+              || before.matches(".*[男女]"))) {
+        return year(passage, years.group(1), years.start(), years.end());
+      }
+    }
+    return false;
+  }
+
+  private static boolean year(Passage passage, String said, int start, int end) {
+    int value = Numeral.digits(said).orElse(0);
+    if (said.length() == 2) {
+      value += value <= passage.year() % 100 ? 2000 : 1900;
+    }
+    if (value > passage.year() - YOUNGEST || value < passage.year() - OLDEST - 10) {
+      return false;
+    }
+    passage.say(start, Math.min(end, passage.text().length()), new Fact.Born(value));
+    passage.blank(start, Math.min(end, passage.text().length()));
+    return true;
+  }
+
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "(?<!\\d)(\\d{4}|\\d{2}|[零一二三四五六七八九]{4}|[零一二三四五六七八九]{2}|[二三四五六七八]?十[一二三四五六七八九]?)(年)?(?!\\d)");
+
+  /** A bare number: years up to 85, else the year of birth. */
+  private static void answer(Passage passage) {
+    var number = passage.find(ANSWER);
+    if (!number.find() || passage.text().length() > 16) {
+      return;
+    }
+    var said = number.group(1);
+    if (said.length() == 4) {
+      year(passage, said, number.start(), number.end());
+    } else if (number.group(2) != null && said.indexOf('十') < 0) {
+      year(passage, said, number.start(), number.end());
+    } else {
+      int value = age(said).orElse(0);
+      if (value >= YOUNGEST && value <= OLDEST) {
+        passage.say(number.start(), number.end(), new Fact.Age(value));
+      } else if (value > OLDEST && value < 100) {
+        year(passage, said, number.start(), number.end());
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.matcher.seeker.Fact;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Licences and certificates that the person holds: C1, 叉车证, 健康证. */
+final class Licences implements FieldReader {
+  private static final Pattern CLASS =
+      Pattern.compile(
+          "(?<![a-z0-9])(a[123]|b[12]|c[12]|[def])(?![a-z0-9])(?=["
+              + " ]*(?:的)?(?:驾驶|驾照|照|证|本|票|牌)|[,。;、 和]|$)");
+  private static final Pattern VEHICLE =
+      Pattern.compile("(小车|轿车|大货车?|货车|大车|半挂车?|牵引车?|大?客车|公交|摩托车?)(?:的)?(?:驾照|驾驶证|驾驶执照|证|照|本)(?!明)");
+  private static final Pattern DRIVING = Pattern.compile("驾照|驾驶证|驾驶执照|驾驶本|驾证");
+  private static final String KINDS =
+      "叉车|高压电工|低压电工|电工|电焊工?|焊工|氩弧焊|特种作业|特种设备|月嫂|育婴师?|育儿嫂|保育员?|母婴护理|护理员?|养老护理员?|护士|健康|厨师|教师资格|幼师|会计|保安员?|挖掘机|挖机|装载机|铲车|压路机|登高|高空作业|高处作业|电梯"
+          + "|安全员|建造师|消防|消防设施操作员|导游|从业资格|道路运输|货运|客运|网约车|船员|渔船|塔吊|塔机|吊车|起重机?|行车|天车|制冷|锅炉|茶艺师?|评茶员?|美容师?|美发师?|按摩师?|推拿师?|针灸|催乳师?|家政|家政服务|收纳师?|普通话|计算机|营养师|西点师?|面点师?|中式烹调师?|维修工|汽修|钳工|车工|无人机|农机|拖拉机|架子工|施工员|质检员|心理咨询师|社工|社会工作师|药师|执业药师|危险品|押运|压力容器|熔化焊接|乡村医生|兽医|三级?|初级会计";
+  private static final Pattern CERTIFICATE =
+      Pattern.compile(
+          "(" + KINDS + ")(?:的|上岗|操作|资格|职业|等级|技能|培训|从业|操作员|初级|中级|高级)*(?:证书?|本)(?!明|件|券)");
+  private static final Pattern NOT_HELD =
+      Pattern.compile(
+          "(?:没有?|无|未|不|还没|想|要|准备|打算|正在|在|去|学|怎么|哪里|如何|需要|要求|必须|可以|帮|给|补)(?:[考办拿有学领去取得持]*)(?:过|到|个|张|本|一下)?[^,。;;有]{0,4}$");
+  private static final Pattern NOT_HELD_RIGHT =
+      Pattern.compile(
+          "^(?:["
+              + " ]?(?:也|都|还|可以|能|去|马上|正|在|已经)?(?:没有?|没拿|没考|未|不会|过期|吊销|被吊|扣|在考|在办|办理|补|考不|丢|弄丢|怎么|要怎么|可以办|能办|去办|可以考)|补贴|培训|要多少|吗)");
+
+  @Override
+  public void read(Passage passage) {
+    var held = new LinkedHashSet<String>();
+    classes(passage, held);
+    vehicles(passage, held);
+    certificates(passage, held);
+    if (held.isEmpty()) {
+      var driving = passage.find(DRIVING);
+      if (driving.find() && held(passage, driving.start(), driving.end())) {
+        passage.say(driving.start(), driving.end(), new Fact.Holds("驾照"));
+      }
+    }
+  }
+
+  private static void classes(Passage passage, Set<String> held) {
+    var classes = passage.find(CLASS);
+    boolean driving = passage.text().matches("(?s).*(?:驾|照|证|车|司机|本).*");
+    while (classes.find()) {
+      if (driving
+          && (classes.group().length() > 1
+              || passage.after(classes.end()).matches("(?s)^[ ]?(?:的)?(?:驾|照|证|本).*"))) {
+        hold(
+            passage,
+            held,
+            classes.start(),
+            classes.end(),
+            classes.group(1).toUpperCase(Locale.ROOT));
+      }
+    }
+  }
+
+  private static void vehicles(Passage passage, Set<String> held) {
+    var vehicles = passage.find(VEHICLE);
+    while (vehicles.find()) {
+      var licence =
+          switch (vehicles.group(1).charAt(0)) {
+            case '小', '轿' -> "C1";
+            case '半', '牵' -> "A2";
+            case '客', '公' -> "A1";
+            case '摩' -> "E";
+            default -> vehicles.group(1).contains("客") ? "A1" : "B2";
+          };
+      hold(passage, held, vehicles.start(), vehicles.end(), licence);
+    }
+  }
+
+  private static void certificates(Passage passage, Set<String> held) {
+    var certificates = passage.find(CERTIFICATE);
+    while (certificates.find()) {
+      hold(passage, held, certificates.start(), certificates.end(), certificates.group(1) + "证");
+    }
+  }
+
+  private static void hold(Passage passage, Set<String> held, int start, int end, String licence) {
+    if (held(passage, start, end) && held.add(licence)) {
+      passage.say(start, end, new Fact.Holds(licence));
+    }
+  }
+
+  private static boolean held(Passage passage, int start, int end) {
+    return passage.mine(start)
+        && !NOT_HELD.matcher(passage.before(start)).find()
+        && !NOT_HELD_RIGHT.matcher(passage.after(end)).find();
+  }
+}

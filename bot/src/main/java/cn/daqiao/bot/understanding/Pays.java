@@ -1,0 +1,278 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Topic;
+import cn.daqiao.matcher.vacancy.Cycle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least pay that is wanted: of a range its lower end, by month unless day or hour is said. What
+ * was earned before, what others earn, rents, subsidies and yearly sums are no wish.
+ */
+final class Pays implements FieldReader {
+  private static final String YUAN = "(?:元|块钱?|圆|rmb)";
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<![\\d.])(?<lo>"
+              + Numeral.PATTERN
+              + ")"
+              + YUAN
+              + "?"
+              + "(?:[ ]?(?:-|到|至|、|或者?|/)[ ]?(?<hi>"
+              + Numeral.PATTERN
+              + "))?"
+              + "(?<about>多|来|左右|上下|以上|往上|起|打底|\\+|朝上|出头|开外)?(?<yuan>"
+              + YUAN
+              + ")?(?<about2>多|左右|上下|以上|往上|起|打底)?");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^(?:年|岁|月(?!薪|工|以)|号|日(?!薪|结)|个|亩|斤|口|人|名|平|米|公里|里|分|点|次|头|只|棵|度|层|楼|级|班|天|小时|多?人|公分|cm|kg|届|股|间|套|台|辆|条|双|件|场|种|项|科|%|折|倍|辈子|些|起|样|直|定|边|下|家|旦|切|共|技之长|般|时|路|会|半|来|儿|线|两|把|线|旁|方面|车间|中|条龙|位|栋|组|队|村)");
+  private static final Pattern DAY_RIGHT =
+      Pattern.compile("^[ ]?(?:钱)?(?:一天|每天|/天|/日|一日|每日|一个工|一工|/工|天结|日结|每工|一个班)");
+  private static final Pattern HOUR_RIGHT =
+      Pattern.compile("^[ ]?(?:钱)?(?:一个?小时|每个?小时|/个?小时|/h|/时|一个?钟头?|每个?钟头?)");
+  private static final Pattern MONTH_RIGHT =
+      Pattern.compile("^[ ]?(?:钱)?(?:一个月|每个?月|/个?月|一月|月薪|底薪)");
+  private static final Pattern YEAR_NEAR = Pattern.compile("年薪|年收入|一年|每年|/年|年入");
+  private static final Pattern DAY_LEFT =
+      Pattern.compile("(?:一天|每天|天天|日薪|日结|日工资|每日|一日|一个工|一工|点工|天工|零工|按天)[^,。;月]{0,6}$");
+  private static final Pattern HOUR_LEFT =
+      Pattern.compile("(?:一个?小时|每个?小时|时薪|钟点(?:工)?|一个?钟头?|小时工|按小时)[^,。;月]{0,6}$");
+  private static final Pattern MONTH_LEFT =
+      Pattern.compile("(?:一个月|每个?月|月薪|月入|月工资|底薪|一月|工资|薪水|薪资|待遇|收入|工钱|报酬|薪酬|月收入|月)[^,。;]{0,8}$");
+  private static final Pattern WISH_LEFT =
+      Pattern.compile(
+          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|期望|希望|要求|要有|能有|能拿|拿到?|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
+  private static final Pattern WISH_RIGHT =
+      Pattern.compile(
+          "^(?:就行|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
+  private static final Pattern NOT_PAY =
+      Pattern.compile(
+          "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保");
+  private static final Pattern NOW_EARNS =
+      Pattern.compile(
+          "(?:现在|目前|如今)(?:在|做|的|工资|一个月|每月|每个月|拿|挣|赚|是|只有|才|就|厂里|这边|这个)*[^,。;想要求望]{0,8}$");
+  private static final Pattern ONLY_EARNS =
+      Pattern.compile("(?:才|只有|只拿|只挣|只给|只开|才给|才开|拿过|挣过|挣了|赚了|给过|开过|嫌)[^,。;想要]{0,4}$");
+  private static final Pattern UPWARD =
+      Pattern.compile("[一两三四五六七八九十]、?[一二两三四五六七八九][百千万]|.*[k千万百].*|\\d+");
+  private static final Pattern ANY =
+      Pattern.compile(
+          "(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
+              + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不图(?:工资|钱)|给多少(?:算多少|都行)");
+  private static final Pattern NOT_ANY = Pattern.compile("(?:不能|不是|不要)[^,]{0,3}$");
+  private static final Pattern BY_DAY =
+      Pattern.compile(
+          "日结|天结|(?:干|做|上)一天(?:算|是|给|结)一天|按天(?:算|结|计|给|发)?|一天一(?:结|算|清)|当天(?:结|给|拿)|做一天拿一天|现结工资|(?<!每|天)天工(?!作)|打零工|日工(?!作)");
+  private static final Pattern BY_HOUR =
+      Pattern.compile("(?:按|论)(?:小时|钟头|钟点)(?:算|结|计|给)?|计时工|小时工|时薪");
+  private static final Pattern DAY_AROUND =
+      Pattern.compile("日结|按天|一天|每天|天工(?!作)|点工|零工|散工|日工(?!作)|临时工|短工|小工|帮工|摘茶|采茶");
+  private static final Pattern HOUR_AROUND = Pattern.compile("小时工|钟点|按小时|时薪|每小时|一小时|一个小时");
+
+  private record Pay(int start, int end, int yuan, Cycle cycle) {}
+
+  @Override
+  public void read(Passage passage) {
+    var pay = wanted(passage);
+    if (pay != null) {
+      passage.say(pay.start(), pay.end(), new Fact.WantsPay(pay.yuan(), pay.cycle()));
+      passage.blank(pay.start(), pay.end());
+      return;
+    }
+    var any = passage.find(ANY);
+    if (any.find()
+        && passage.mine(any.start())
+        && !NOT_ANY.matcher(passage.before(any.start())).find()) {
+      passage.say(any.start(), any.end(), new Fact.AnyPay());
+    } else if (passage.asked(Topic.WAGE) && answer(passage)) {
+      return;
+    }
+    counted(passage, BY_DAY, Cycle.DAY);
+    counted(passage, BY_HOUR, Cycle.HOUR);
+  }
+
+  private static void counted(Passage passage, Pattern pattern, Cycle cycle) {
+    var by = passage.find(pattern);
+    if (!passage.has(Fact.PaidBy.class)
+        && by.find()
+        && passage.mine(by.start())
+        && !Times.former(passage, by.start())
+        && !passage.before(by.start()).matches(".*(?:不要|不想|不做|不)")) {
+      passage.say(by.start(), by.end(), new Fact.PaidBy(cycle));
+    }
+  }
+
+  private static @Nullable Pay wanted(Passage passage) {
+    var amounts = passage.find(AMOUNT);
+    @Nullable Pay loose = null;
+    while (amounts.find()) {
+      var pay = pay(passage, amounts);
+      if (pay != null) {
+        return pay;
+      }
+      if (loose == null) {
+        loose = bare(passage, amounts);
+      }
+    }
+    return loose;
+  }
+
+  private static @Nullable Pay pay(Passage passage, Matcher amount) {
+    int start = amount.start();
+    int end = amount.end();
+    var right = passage.after(end);
+    var left = passage.before(start);
+    if (!passage.mine(start) || refused(passage, left, right, amount)) {
+      return null;
+    }
+    int yuan = lower(amount);
+    var cycle = cycle(left, right);
+    boolean unit = amount.group("yuan") != null || said(amount, YUAN);
+    boolean about = amount.group("about") != null || amount.group("about2") != null;
+    if (cycle == null) {
+      boolean wished = WISH_LEFT.matcher(left).find() || WISH_RIGHT.matcher(right).find();
+      if (!(wished || unit || about)) {
+        return null;
+      }
+      cycle = guess(passage, yuan);
+    }
+    boolean plausible =
+        switch (cycle) {
+          case MONTH -> yuan >= 600 && yuan <= 60_000;
+          case DAY -> yuan >= 40 && yuan <= 2_000;
+          case HOUR -> yuan >= 5 && yuan <= 200;
+        };
+    return plausible ? new Pay(start, spanEnd(end, right, cycle), yuan, cycle) : null;
+  }
+
+  private static boolean said(Matcher amount, String words) {
+    return Pattern.compile(words).matcher(amount.group()).find();
+  }
+
+  private static boolean refused(Passage passage, String left, String right, Matcher amount) {
+    var clause = passage.clauses().at(amount.start());
+    var words = passage.text().substring(clause.start(), clause.end());
+    boolean perDayOrHour =
+        DAY_RIGHT.matcher(right).find()
+            || HOUR_RIGHT.matcher(right).find()
+            || MONTH_RIGHT.matcher(right).find();
+    boolean counted =
+        amount.group("yuan") == null
+                && COUNTED.matcher(passage.text().substring(amount.end("lo"))).find()
+                && amount.group("hi") == null
+            || amount.group("yuan") == null && COUNTED.matcher(right).find();
+    return (counted && !perDayOrHour)
+        || NOT_PAY.matcher(words).find()
+        || YEAR_NEAR.matcher(left + right).find()
+        || NOW_EARNS.matcher(left).find()
+        || ONLY_EARNS.matcher(left).find()
+        || left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)")
+        || Times.former(passage, amount.start());
+  }
+
+  private static @Nullable Cycle cycle(String left, String right) {
+    if (HOUR_RIGHT.matcher(right).find()) {
+      return Cycle.HOUR;
+    }
+    if (DAY_RIGHT.matcher(right).find()) {
+      return Cycle.DAY;
+    }
+    if (MONTH_RIGHT.matcher(right).find()) {
+      return Cycle.MONTH;
+    }
+    if (HOUR_LEFT.matcher(left).find()) {
+      return Cycle.HOUR;
+    }
+    if (DAY_LEFT.matcher(left).find()) {
+      return Cycle.DAY;
+    }
+    return MONTH_LEFT.matcher(left).find() ? Cycle.MONTH : null;
+  }
+
+  private static Cycle guess(Passage passage, int yuan) {
+    if (yuan >= 60 && yuan <= 599 && DAY_AROUND.matcher(passage.text()).find()) {
+      return Cycle.DAY;
+    }
+    if (yuan >= 8 && yuan <= 100 && HOUR_AROUND.matcher(passage.text()).find()) {
+      return Cycle.HOUR;
+    }
+    return Cycle.MONTH;
+  }
+
+  /** 女,38,会做饭,3000: round thousands that stand alone in a line of fields. */
+  private static @Nullable Pay bare(Passage passage, Matcher amount) {
+    int yuan = lower(amount);
+    var left = passage.before(amount.start());
+    var right = passage.after(amount.end());
+    boolean alone =
+        (left.isEmpty() || !Wording.isHan(left.charAt(left.length() - 1)))
+            && (right.isEmpty() || " ,。;、\n".indexOf(right.charAt(0)) >= 0);
+    boolean round =
+        yuan >= 1000
+            && yuan <= 20_000
+            && yuan % 100 == 0
+            && !(yuan > 1900 && yuan < 2100 && yuan != 2000);
+    return alone
+            && round
+            && (passage.kinds() >= 2 || amount.group("hi") != null)
+            && passage.mine(amount.start())
+            && !Times.former(passage, amount.start())
+        ? new Pay(amount.start(), amount.end(), yuan, Cycle.MONTH)
+        : null;
+  }
+
+  /** The lower end; in 3-4千 the unit behind counts for both. */
+  private static int lower(Matcher amount) {
+    int low = Numeral.value(amount.group("lo")).orElse(0);
+    var high = amount.group("hi");
+    if (high == null || !UPWARD.matcher(high).find()) {
+      return low;
+    }
+    int upper = Numeral.value(high).orElse(0);
+    if (low < 100 && upper >= 1000 && low * 1000 <= upper) {
+      return high.contains("万") || high.contains("w") ? low * 10_000 : low * 1000;
+    }
+    return low < 10 && upper >= 100 && upper < 1000 && high.contains("百") ? low * 100 : low;
+  }
+
+  private static int spanEnd(int end, String right, Cycle cycle) {
+    var pattern =
+        switch (cycle) {
+          case MONTH -> MONTH_RIGHT;
+          case DAY -> DAY_RIGHT;
+          case HOUR -> HOUR_RIGHT;
+        };
+    var unit = pattern.matcher(right);
+    return unit.find() ? end + unit.end() : end;
+  }
+
+  /** A bare figure or 随便 after the question for pay; true when a figure was taken. */
+  private static boolean answer(Passage passage) {
+    var text = passage.text().strip();
+    if (text.matches(
+        "(?:随便|都行|都可以|无所谓|不限|没要求|没有要求|随意|你们定|按厂里的|看情况|不知道|不清楚|没想过|没想好|面议|多少都行|不讲究)[了吧的啊。,!]*")) {
+      passage.say(0, passage.text().length(), new Fact.AnyPay());
+      return false;
+    }
+    var amounts = passage.find(AMOUNT);
+    while (amounts.find()) {
+      int yuan = lower(amounts);
+      var left = passage.before(amounts.start());
+      var right = passage.after(amounts.end());
+      if (left.length() < 8
+          && !COUNTED.matcher(right).find()
+          && !YEAR_NEAR.matcher(left + right).find()) {
+        var cycle = yuan < 40 ? Cycle.HOUR : yuan < 600 ? Cycle.DAY : Cycle.MONTH;
+        if (yuan >= 600 && yuan <= 60_000
+            || DAY_AROUND.matcher(text).find() && cycle == Cycle.DAY) {
+          passage.say(amounts.start(), amounts.end(), new Fact.WantsPay(yuan, cycle));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.matcher.seeker.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Mobile numbers: 11 digits from 13 to 19, however they are spaced or spelled. */
+final class Phones implements FieldReader {
+  private static final String DIGIT = "[0-9零一二三四五六七八九幺]";
+  private static final Pattern RUN =
+      Pattern.compile("(?<![0-9])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
+  private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?:老公|老婆|爱人|儿子|女儿|媳妇|女婿|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|孩子|老乡|邻居|朋友|老板娘?|村干部|书记|村里|中介|公司|厂里|店里|工头|带班|招工|他|她|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:号码?)?(?:是|:|为|的)?["
+              + " ]*$");
+  private static final Pattern CONTACT =
+      Pattern.compile("没有?(?:手机|电话)|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
+
+  private record Number(int start, int end, String digits, boolean own) {}
+
+  @Override
+  public void read(Passage passage) {
+    var numbers = new ArrayList<Number>();
+    var runs = passage.find(RUN);
+    while (runs.find()) {
+      var digits = digits(runs.group());
+      if (digits.length() == 13 && digits.startsWith("86")) {
+        digits = digits.substring(2);
+      }
+      if (MOBILE.matcher(digits).matches()) {
+        numbers.add(new Number(runs.start(), runs.end(), digits, own(passage, runs.start())));
+      }
+      if (digits.length() >= 9 && mostlyFigures(runs.group())) {
+        passage.blank(runs.start(), runs.end());
+      }
+    }
+    choose(passage, numbers);
+  }
+
+  private static void choose(Passage passage, List<Number> numbers) {
+    var distinct = numbers.stream().map(Number::digits).distinct().count();
+    for (var number : numbers) {
+      if (number.own() || (distinct == 1 && CONTACT.matcher(passage.text()).find())) {
+        passage.say(number.start(), number.end(), new Fact.Phone(number.digits()));
+        return;
+      }
+    }
+  }
+
+  private static boolean own(Passage passage, int at) {
+    var before = passage.before(at);
+    if (!passage.clauses().registrant().isEmpty()) {
+      return !before.contains("老板") && !before.contains("中介");
+    }
+    return passage.mine(at) && !OTHERS.matcher(before).find();
+  }
+
+  /** A run of Chinese digits alone is a year or a price unless it is a whole number to call. */
+  private static boolean mostlyFigures(String run) {
+    return run.chars().filter(c -> c < 0x80).count() >= 7 || digits(run).length() == 11;
+  }
+
+  private static String digits(String run) {
+    var digits = new StringBuilder();
+    for (int i = 0; i < run.length(); i++) {
+      int digit = Numeral.digit(run.charAt(i));
+      if (digit >= 0) {
+        digits.append(digit);
+      }
+    }
+    return digits.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Gender;
+import cn.daqiao.matcher.seeker.Topic;
+import java.util.regex.Pattern;
+
+/** Sex, where it is stated; how somebody is called by relatives says nothing of the writer. */
+final class Sexes implements FieldReader {
+  private static final Pattern STATED =
+      Pattern.compile(
+          "性别[: 是为]*([男女])|(?:^|[ ,。;、:\\n/|\\u0001\\d岁]|(?<![男招])我?是个?|本人|一个|单身|今年|的)([男女])(?=$|["
+              + " ,。;、\\n/|\\d\\u0001]|性(?!朋友)|人(?=$|["
+              + " ,。;])|的(?!多|少|也|都|能|要|可以)|士|[一二三四五六七八九]?十[一二三四五六七八九]?岁?|今年)"
+              + "|(?:我是|我|本人)(?:一?个|一名)?([男女])(?:人|性|同志|的)|岁(?:的)?([男女])(?:人|性|的|子|工|同志)?");
+  private static final Pattern WOMAN =
+      Pattern.compile(
+          "(?:我|本人)?(?:是|就是)(?:一?个|一名)?(?:农村|普通|单亲|全职|四十多岁的?|年轻)?(?:妇女|宝妈|大姐|大妈|大嫂|阿姨|家庭主妇|家庭妇女|农妇|女孩子?|女生|女人|姑娘|妈妈|单亲妈妈|老太婆|阿婆)(?!介绍|带|说|叫)|农村妇女一个|(?:^|["
+              + " ,。])(?:全职|二胎|三胎|单亲)?宝妈(?=$|[ ,。]|一[个枚])");
+  private static final Pattern MAN =
+      Pattern.compile(
+          "(?:我|本人)?(?:是|就是)(?:一?个|一名)?(?:农村|普通|单身|年轻|大)?(?:大叔|汉子|大老爷们|小伙子?|男孩子?|男生|男人|大男人|老头子?|老汉|单身汉|光棍|退伍军人)(?!介绍|带|说|叫)");
+  private static final Pattern NOT_OWN =
+      Pattern.compile(
+          "男女|女男|[招要收限缺](?:男|女)|(?:男|女)(?:工|士)?(?:优先|也[要行]|都[要行]|不限|可以吗|能做|多|宿舍)|生了?个?$|一男一女");
+  private static final Pattern FEMALE_KIN =
+      Pattern.compile("老婆|妻子|媳妇|女儿|闺女|妈|母亲|姐|妹|嫂|婆婆|奶奶|岳母|姑|姨|孙女|侄女|女朋友|外甥女");
+
+  @Override
+  public void read(Passage passage) {
+    if (passage.has(Fact.Sex.class)) {
+      return;
+    }
+    if (stated(passage)
+        || phrase(passage, WOMAN, Gender.FEMALE)
+        || phrase(passage, MAN, Gender.MALE)) {
+      return;
+    }
+    var kin = passage.clauses().registrant();
+    if (!kin.isEmpty()
+        && !kin.matches("爱人|对象|孩子|小孩子?|娃|老人|老人家|老伴|老乡|邻居|隔壁|朋友|同事|同学|亲戚|工友|家属|仔|父母|爸妈|公婆|室友")) {
+      boolean female = FEMALE_KIN.matcher(kin).find() && !kin.endsWith("夫") && !"女婿".equals(kin);
+      int at = passage.text().indexOf(kin);
+      passage.say(Math.max(at, 0), kin, new Fact.Sex(female ? Gender.FEMALE : Gender.MALE));
+      return;
+    }
+    if (passage.asked(Topic.GENDER)) {
+      answer(passage);
+    }
+  }
+
+  private static boolean stated(Passage passage) {
+    var stated = passage.find(STATED);
+    while (stated.find()) {
+      for (int group = 1; group <= stated.groupCount(); group++) {
+        int at = stated.start(group);
+        if (at >= 0 && passage.mine(at) && own(passage, at)) {
+          boolean female = passage.text().charAt(at) == '女';
+          passage.say(at, at + 1, new Fact.Sex(female ? Gender.FEMALE : Gender.MALE));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean own(Passage passage, int at) {
+    var text = passage.text();
+    var around = text.substring(Math.max(0, at - 3), Math.min(text.length(), at + 5));
+    return !NOT_OWN.matcher(around).find()
+        && !around.contains("孩子一")
+        && !passage.before(at).matches(".*(?:小孩|孩子|儿|娃|胎).*");
+  }
+
+  private static boolean phrase(Passage passage, Pattern pattern, Gender gender) {
+    var phrase = passage.find(pattern);
+    if (phrase.find() && passage.mine(phrase.start())) {
+      passage.say(phrase.start(), phrase.end(), new Fact.Sex(gender));
+      return true;
+    }
+    return false;
+  }
+
+  /** 1 is 男 and 2 is 女, as the question offers them. */
+  private static void answer(Passage passage) {
+    var text = passage.text().strip();
+    if (text.matches("(?:1|一|选?1|男.{0,3}|先生|小伙子?|大叔|大哥)[。.!]?") && !text.contains("女")) {
+      passage.say(0, passage.text().length(), new Fact.Sex(Gender.MALE));
+    } else if (text.matches("(?:2|二|选?2|女.{0,3}|女士|大姐|阿姨|大妈|大嫂)[。.!]?") && !text.contains("男")) {
+      passage.say(0, passage.text().length(), new Fact.Sex(Gender.FEMALE));
+    }
+  }
+}

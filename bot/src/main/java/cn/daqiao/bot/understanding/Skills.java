@@ -1,0 +1,186 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Topic;
+import cn.daqiao.matcher.skill.Skill;
+import cn.daqiao.matcher.skill.SkillBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the person can do or would do, and what not. */
+final class Skills implements FieldReader {
+  private static final Pattern LINK = Pattern.compile("[、/和跟与或]|或者|还有|以及|什么的");
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?<not>(?<!不是|不光|不仅|不只|不但)(?:不太会|不大会|不会|不懂|没[做干学开弄碰用]过|没有[做干学]过|从没[做干]过|[干做]不[了来动]|开不了|弄不来|不想[再做干去当学]*|不愿意?[再做干去]*|不能[做干]?|不要|不[做干喜考]|不想|不再|不合适|没法|不擅长|不敢|怕|除了|讨厌|不爱))"
+              + "|(?<yes>会|做过|干过|学过|开过|当过|擅长|熟悉|懂|能做|能干|想找|想做|想干|要找|找|以前做|之前做|做了|干了|也行|精通|拿手|愿意|可以|想|要|但)");
+  private static final Pattern NOT_RIGHT =
+      Pattern.compile(
+          "^(?:这些?|那些?|之类|的?活|的?工作|的?事)*(?:我)?(?:也|都|就|是|真的|肯定|现在)?(?:不会|不太会|不懂|没[做干学弄碰]过|[干做]不[了来动]|不想[做干去]?|不愿意?|不行|不要|不[做干](?!了多)|就算了|算了|不考虑|受不了|吃不消|一窍不通|不在行|弄不来|不敢)");
+  private static final Pattern ONLY_COURSE =
+      Pattern.compile(
+          "(?:想|要|愿意|打算|准备|希望|去|报名|报|参加|免费|肯)[^,。;会做找]{0,5}学(?!过|了|会了)[^,。;]{0,4}$|(?:培训|补贴)[^,。;]{0,2}$");
+  private static final Pattern COURSE_RIGHT =
+      Pattern.compile("^(?:的)?(?:培训|补贴|技能培训|课|班(?:吗|在)|学校)");
+  private static final Pattern ASKED_FOR = Pattern.compile("(?:请|雇|叫|招|缺|找了?个|要请)(?:了|个|一个)*$");
+  private static final Pattern CARE =
+      Pattern.compile(
+          "带(?:两个|一个|个)?(?:小孩|孩子|娃|小朋友|孙|宝宝|孙子)|照顾.*|照看.*|接送.*|看孩子|看小孩|做饭|煮饭|做家务|种田|种地|养猪|种菜|干农活|农活|种.*|养.*");
+  private static final Pattern CARE_LEFT =
+      Pattern.compile("(?:要|得|需要|家里|家中|在家|方便|边|兼顾|还要|没人|顾着?|便于|为了|能够?|可以)[^,。;会找过]{0,6}$");
+  private static final Pattern CARE_WORK =
+      Pattern.compile("会|做过|当过|帮人|给人|找|以前|擅长|工作|的活|经验|干过|想做|年");
+  private static final Pattern SHARE_CARE = Pattern.compile("^(?:的?(?:同时|就行|的时间)|上学|上班|读书|方便|的家务)");
+  private static final Pattern LICENCE_RIGHT =
+      Pattern.compile("^(?:[操上资从][作岗格业])*(?:证|本(?!地|来|人))");
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "^(?:我|主要|以前|还|也|就|只|平时|一般|都|大概|会一点|会点|会|能|做过|干过|学过|当过|擅长|懂|做|干|可以|想做|想找|想干|想|找|一点|点|些)+(?=[\\u4e00-\\u9fa5]{2})");
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?<![不机社学么工协约大聚开议])(?:会|做过|干过|擅长|学过)((?:做|修|开|种|养|织|编|刻|雕|画|打|刷|煮|炒|剪|裁|缝|绣|扎|砌|铺|拉|腌|酿|烧|采|割|砍|剥|摘|熬|蒸|磨|染|捏|削|锯|吹)[\\u4e00-\\u9fa5]{1,5}?)(?=$|["
+              + " ,。;、\\n]|和|跟|也|都|这|的|还)");
+  private static final Pattern NO_SKILL =
+      Pattern.compile(".*(?:人|事|活|工作|好|得|什么|电话|手机|工|字|开心|玩|牌|麻将|架|的|了|过|点|班|不|那|这|车子).*");
+  private static final Set<String> NOTHING =
+      Set.of(
+          "没有", "没", "无", "没什么", "什么都行", "都行", "都可以", "随便", "不会", "什么都不会", "没技术", "没有技术", "不知道",
+          "跳过", "什么都会", "啥都行", "啥也不会", "都会", "都不会", "没特长", "没手艺", "不限", "确认", "修改", "取消", "普工也行");
+
+  private static final String NEUTRAL = "" + Passage.BLANK + Passage.BLANK;
+  private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
+  private static final Pattern NO_WORK =
+      Pattern.compile("日结|天结|点工|天工|零工|(?:暑假|寒假|临时|暑期|短期)工|在厂里?|进厂|工厂|厂里");
+
+  private final SkillBook book;
+
+  Skills(SkillBook book) {
+    this.book = book;
+  }
+
+  @Override
+  public void read(Passage passage) {
+    var text = passage.text();
+    var mentions = book.read(text.replace("补贴", NEUTRAL).replace("津贴", NEUTRAL));
+    for (var mention : mentions) {
+      int start = mention.start();
+      int end = Math.min(text.length(), start + mention.said().length());
+      if (!passage.mine(start)
+          || skipped(passage, mention.said(), start, end)
+          || mentions.stream().anyMatch(other -> narrower(other, mention))) {
+        continue;
+      }
+      var skill =
+          new Skill(mention.said(), mention.occupation().code(), mention.occupation().name());
+      passage.say(
+          start, end, denied(passage, start, end) ? new Fact.Cannot(skill) : new Fact.Can(skill));
+    }
+    if (passage.asked(Topic.SKILLS)) {
+      answer(passage);
+    } else {
+      introduced(passage);
+    }
+  }
+
+  private static boolean skipped(Passage passage, String said, int start, int end) {
+    var before = passage.before(start);
+    var after = passage.after(end);
+    return NO_WORK.matcher(said).matches()
+        || ONLY_COURSE.matcher(before).find()
+        || COURSE_RIGHT.matcher(after).find()
+        || ASKED_FOR.matcher(before).find()
+        || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
+            && before.matches(".*(?:没|无|考|未|办)[^,]{0,4}"))
+        || (CARE.matcher(said).matches()
+            && (CARE_LEFT.matcher(before).find() || SHARE_CARE.matcher(after).find())
+            && !CARE_WORK.matcher(before + after).find());
+  }
+
+  /** Whether the other names a special case of this one, as 针车 does of 鞋厂. */
+  private boolean narrower(SkillBook.Mention other, SkillBook.Mention mention) {
+    return book.kinship(mention.occupation().code(), other.occupation().code())
+            == SkillBook.Kinship.NARROWER
+        && WORKPLACE.matcher(mention.said()).find();
+  }
+
+  /** The nearest sign before decides, across 、 and 和; a refusal right behind wins. */
+  private static boolean denied(Passage passage, int start, int end) {
+    var after = passage.after(end);
+    if (NOT_RIGHT.matcher(listEnd(after)).find()) {
+      return true;
+    }
+    var clause = passage.clauses().at(start);
+    // the verb of a refusal may belong to the name: 不 + 会开车
+    int verbEnd = Math.min(end, start + 2);
+    var signs = SIGN.matcher(passage.text()).region(Math.max(clause.start(), start - 24), verbEnd);
+    boolean not = false;
+    while (signs.find()) {
+      if (signs.group("not") != null) {
+        not = signs.start() < start;
+      } else if (signs.start() < start) {
+        not = false;
+      }
+    }
+    return not;
+  }
+
+  /** What follows the list in which the skill stands: 电焊、开车都不会. */
+  private static String listEnd(String after) {
+    if (after.isEmpty() || !LINK.matcher(after.substring(0, 1)).matches()) {
+      return after;
+    }
+    int last = after.indexOf("都不");
+    return last > 0 ? after.substring(last) : after;
+  }
+
+  private static void introduced(Passage passage) {
+    var found = passage.find(INTRODUCED);
+    while (found.find()) {
+      var said = found.group(1);
+      int start = found.start(1);
+      if (passage.mine(start)
+          && !NO_SKILL.matcher(said).matches()
+          && passage.free(start, found.end(1))) {
+        passage.say(start, found.end(1), new Fact.Can(Skill.unknown(said)));
+      }
+    }
+  }
+
+  /** A bare list after the question for skills: what the book does not know stays as said. */
+  private static void answer(Passage passage) {
+    for (var piece : pieces(passage.text())) {
+      var said = PREFIX.matcher(piece.words()).replaceFirst("");
+      if (said.length() >= 2
+          && said.length() <= 10
+          && said.matches("[\\u4e00-\\u9fa5a-z]+")
+          && !NOTHING.contains(piece.words())
+          && !NOTHING.contains(said)
+          && !piece.words().matches(".*(?:[吗呢么谁哪啥]|什么|怎|多少|工资|岁|没有|不知|不想|不会|都行|可以吗).*")
+          && passage.mine(piece.start())
+          && passage.free(piece.start(), piece.start() + piece.words().length())) {
+        passage.say(
+            piece.start(),
+            piece.start() + piece.words().length(),
+            new Fact.Can(Skill.unknown(said)));
+      }
+    }
+  }
+
+  private record Piece(String words, int start) {}
+
+  private static List<Piece> pieces(String text) {
+    var pieces = new ArrayList<Piece>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || " ,。;、\n/+!和跟".indexOf(text.charAt(i)) >= 0) {
+        if (i > start) {
+          pieces.add(new Piece(text.substring(start, i), start));
+        }
+        start = i + 1;
+      }
+    }
+    return pieces;
+  }
+}

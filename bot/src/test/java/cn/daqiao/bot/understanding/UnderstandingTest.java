@@ -1,0 +1,126 @@
+package cn.daqiao.bot.understanding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.daqiao.config.Catalog;
+import cn.daqiao.matcher.seeker.Topic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class UnderstandingTest {
+  private static final int YEAR = 2026;
+  private static final long SEED = 20261123;
+
+  private static Catalog catalog;
+  private static Understanding understanding;
+
+  @BeforeAll
+  static void load() {
+    catalog = Catalog.load(Path.of("..", "config", "data"));
+    understanding =
+        new Understanding(
+            catalog.regions(), catalog.skills(), catalog.textTables().simplified()::fold);
+  }
+
+  private static List<String[]> rows(String resource) throws IOException {
+    try (var in = UnderstandingTest.class.getResourceAsStream("/understanding/" + resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
+    }
+  }
+
+  @Test
+  void utterancesAreUnderstood() throws IOException {
+    var tally = new Tally();
+    var rows = rows("utterances.tsv");
+    for (var row : rows) {
+      var heard = understanding.hear(row[0], YEAR, null);
+      tally.count(
+          row[0], Said.expected(row.length > 1 ? row[1] : ""), Said.of(heard, catalog.regions()));
+    }
+    tally.misses().forEach(System.out::println);
+    System.out.println(tally.table());
+    assertTrue(rows.size() >= 250);
+    assertEquals(0, tally.grave(), "wrong wages, ages and phones");
+    assertTrue(tally.precision() >= 0.95);
+    assertTrue(tally.recall() >= 0.92);
+  }
+
+  @Test
+  void bareAnswersAreUnderstood() throws IOException {
+    var tally = new Tally();
+    for (var row : rows("answers.tsv")) {
+      var heard = understanding.hear(row[1], YEAR, Topic.valueOf(row[0]));
+      tally.count(
+          row[0] + " " + row[1],
+          Said.expected(row.length > 2 ? row[2] : ""),
+          Said.of(heard, catalog.regions()));
+    }
+    tally.misses().forEach(System.out::println);
+    System.out.println(tally.table());
+    assertEquals(0, tally.grave(), "wrong wages, ages and phones");
+    assertTrue(tally.precision() >= 0.95);
+    assertTrue(tally.recall() >= 0.92);
+  }
+
+  @Test
+  void anIdentityNumberIsNeverRepeated() {
+    var heard = understanding.hear("林秀 女 身份证 35072219780312361X 住浦城富岭双同村", YEAR, null);
+    assertFalse(heard.toString().contains("0312361"), heard.toString());
+    assertFalse(heard.toString().contains("350722197"), heard.toString());
+  }
+
+  @Test
+  void aTownOfSeveralCountiesIsLeftOpen() {
+    var doubts = understanding.hear("我住临江镇", YEAR, null).doubts();
+    assertEquals(1, doubts.size());
+    assertEquals("临江镇", doubts.getFirst().said());
+    assertEquals(2, doubts.getFirst().choices().size());
+    assertTrue(understanding.hear("我住浦城临江镇", YEAR, null).doubts().isEmpty());
+  }
+
+  @Test
+  void anythingCanBeHeardInTime() throws IOException {
+    var random = new Random(SEED);
+    System.out.println("seed " + SEED);
+    var said = rows("utterances.tsv");
+    for (int round = 0; round < 300; round++) {
+      var text = new StringBuilder();
+      int length = round % 60 == 0 ? 10_000 : random.nextInt(200);
+      while (text.length() < length) {
+        switch (random.nextInt(4)) {
+          case 0 -> text.append((char) random.nextInt(0x10000));
+          case 1 -> text.append(said.get(random.nextInt(said.size()))[0]);
+          case 2 -> text.append("0123456789,。 十百千万年岁元月天".charAt(random.nextInt(22)));
+          default -> text.append((char) (0x4e00 + random.nextInt(0x5000)));
+        }
+      }
+      var asked = round % 3 == 0 ? null : Topic.values()[random.nextInt(Topic.values().length)];
+      assertTimeout(Duration.ofSeconds(2), () -> understanding.hear(text.toString(), YEAR, asked));
+    }
+    for (var topic : Topic.values()) {
+      understanding.hear("", YEAR, topic);
+      understanding.hear(" ", YEAR, topic);
+      understanding.hear("😀", YEAR, topic);
+    }
+    timing(said);
+  }
+
+  private static void timing(List<String[]> said) {
+    long start = System.nanoTime();
+    said.forEach(row -> understanding.hear(row[0], YEAR, null));
+    System.out.printf("%.3f ms a message%n", (System.nanoTime() - start) / 1e6 / said.size());
+  }
+}
