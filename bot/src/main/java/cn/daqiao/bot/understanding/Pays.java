@@ -161,9 +161,9 @@ final class Pays implements FieldReader {
             || MONTH_RIGHT.matcher(right).find();
     boolean counted =
         amount.group("yuan") == null
-                && COUNTED.matcher(passage.text().substring(amount.end("lo"))).find()
-                && amount.group("hi") == null
-            || amount.group("yuan") == null && COUNTED.matcher(right).find();
+            && (COUNTED.matcher(right).find()
+                || (amount.group("hi") == null
+                    && COUNTED.matcher(passage.after(amount.end("lo"))).find()));
     return (counted && !perDayOrHour)
         || NOT_PAY.matcher(words).find()
         || YEAR_NEAR.matcher(left + right).find()
@@ -266,8 +266,8 @@ final class Pays implements FieldReader {
           && !COUNTED.matcher(right).find()
           && !YEAR_NEAR.matcher(left + right).find()) {
         var cycle = yuan < 40 ? Cycle.HOUR : yuan < 600 ? Cycle.DAY : Cycle.MONTH;
-        if (yuan >= 600 && yuan <= 60_000
-            || DAY_AROUND.matcher(text).find() && cycle == Cycle.DAY) {
+        boolean byDay = cycle == Cycle.DAY && DAY_AROUND.matcher(text).find();
+        if (byDay || (yuan >= 600 && yuan <= 60_000)) {
           passage.say(amounts.start(), amounts.end(), new Fact.WantsPay(yuan, cycle));
           return true;
         }

@@ -18,11 +18,11 @@ final class Phones implements FieldReader {
   private static final Pattern CONTACT =
       Pattern.compile("没有?(?:手机|电话)|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
 
-  private record Number(int start, int end, String digits, boolean own) {}
+  private record Mobile(int start, int end, String digits, boolean own) {}
 
   @Override
   public void read(Passage passage) {
-    var numbers = new ArrayList<Number>();
+    var numbers = new ArrayList<Mobile>();
     var runs = passage.find(RUN);
     while (runs.find()) {
       var digits = digits(runs.group());
@@ -30,7 +30,7 @@ final class Phones implements FieldReader {
         digits = digits.substring(2);
       }
       if (MOBILE.matcher(digits).matches()) {
-        numbers.add(new Number(runs.start(), runs.end(), digits, own(passage, runs.start())));
+        numbers.add(new Mobile(runs.start(), runs.end(), digits, own(passage, runs.start())));
       }
       if (digits.length() >= 9 && mostlyFigures(runs.group())) {
         passage.blank(runs.start(), runs.end());
@@ -39,8 +39,8 @@ final class Phones implements FieldReader {
     choose(passage, numbers);
   }
 
-  private static void choose(Passage passage, List<Number> numbers) {
-    var distinct = numbers.stream().map(Number::digits).distinct().count();
+  private static void choose(Passage passage, List<Mobile> numbers) {
+    var distinct = numbers.stream().map(Mobile::digits).distinct().count();
     for (var number : numbers) {
       if (number.own() || (distinct == 1 && CONTACT.matcher(passage.text()).find())) {
         passage.say(number.start(), number.end(), new Fact.Phone(number.digits()));

@@ -77,7 +77,7 @@ final class PlaceRoles {
     if (HOME_LEFT.matcher(left).find()) {
       return Role.HOME;
     }
-    return unmarked(passage, place, left, right);
+    return unmarked(passage, left, right);
   }
 
   /** Whether only separators and 和, 或 stand between two places. */
@@ -85,7 +85,7 @@ final class PlaceRoles {
     return between.length() <= 4 && JOINED.matcher(between).matches();
   }
 
-  private static Role unmarked(Passage passage, Place place, String left, String right) {
+  private static Role unmarked(Passage passage, String left, String right) {
     if (passage.asked(Topic.REACH)) {
       return Role.WANTED;
     }

@@ -172,7 +172,7 @@ final class Places implements FieldReader {
       }
       return;
     }
-    var wider = town == home ? widerOf(places, home) : home;
+    var wider = town.equals(home) ? widerOf(places, home) : home;
     if (wider != null) {
       passage.say(wider.start(), wider.end(), new Fact.LivesIn(wider.code()));
       town = town.narrowedBy(List.of(wider.code()));

@@ -98,16 +98,16 @@ final class Schoolings implements FieldReader {
   private static boolean stated(Passage passage, int start, int end, int wholeEnd) {
     var before = passage.before(start);
     var after = passage.after(end);
-    if (NOT_OWN.matcher(before).find() && !CUE_LEFT.matcher(before).find()
+    if ((NOT_OWN.matcher(before).find() && !CUE_LEFT.matcher(before).find())
         || before.matches(".*(?:要求|需要|在读|招|孩|儿子|女儿|娃|必须|没考上|没上过|没读过|没念过).*")
-        || PLACE_RIGHT.matcher(passage.after(wholeEnd)).find()
-            && !CUE_RIGHT.matcher(after).find()) {
+        || (PLACE_RIGHT.matcher(passage.after(wholeEnd)).find()
+            && !CUE_RIGHT.matcher(after).find())) {
       return false;
     }
     return CUE_LEFT.matcher(before).find()
         || CUE_RIGHT.matcher(after).find()
         || (atEdge(before, false)
-            && (atEdge(after, true) || wholeEnd > end && atEdge(passage.after(wholeEnd), true)));
+            && (atEdge(after, true) || (wholeEnd > end && atEdge(passage.after(wholeEnd), true))));
   }
 
   private static boolean atEdge(String text, boolean first) {

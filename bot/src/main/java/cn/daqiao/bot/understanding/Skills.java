@@ -7,6 +7,7 @@ import cn.daqiao.matcher.skill.SkillBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What the person can do or would do, and what not. */
@@ -24,7 +25,7 @@ final class Skills implements FieldReader {
           "(?:想|要|愿意|打算|准备|希望|去|报名|报|参加|免费|肯)[^,。;会做找]{0,5}学(?!过|了|会了)[^,。;]{0,4}$|(?:培训|补贴)[^,。;]{0,2}$");
   private static final Pattern COURSE_RIGHT =
       Pattern.compile("^(?:的)?(?:培训|补贴|技能培训|课|班(?:吗|在)|学校)");
-  private static final Pattern ASKED_FOR = Pattern.compile("(?:请|雇|叫|招|缺|找了?个|要请)(?:了|个|一个)*$");
+  private static final Pattern ASKED_FOR = Pattern.compile("(?:请|雇|叫)(?:了|个|一个)*$");
   private static final Pattern CARE =
       Pattern.compile(
           "带(?:两个|一个|个)?(?:小孩|孩子|娃|小朋友|孙|宝宝|孙子)|照顾.*|照看.*|接送.*|看孩子|看小孩|做饭|煮饭|做家务|种田|种地|养猪|种菜|干农活|农活|种.*|养.*");
@@ -40,7 +41,7 @@ final class Skills implements FieldReader {
           "^(?:我|主要|以前|还|也|就|只|平时|一般|都|大概|会一点|会点|会|能|做过|干过|学过|当过|擅长|懂|做|干|可以|想做|想找|想干|想|找|一点|点|些)+(?=[\\u4e00-\\u9fa5]{2})");
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?<![不机社学么工协约大聚开议])(?:会|做过|干过|擅长|学过)((?:做|修|开|种|养|织|编|刻|雕|画|打|刷|煮|炒|剪|裁|缝|绣|扎|砌|铺|拉|腌|酿|烧|采|割|砍|剥|摘|熬|蒸|磨|染|捏|削|锯|吹)[\\u4e00-\\u9fa5]{1,5}?)(?=$|["
+          "(?<![不机社学么工协约大聚开议])(?:会|做过|干过|擅长|学过)((?:做|修|开|种|养|织|编|刻|雕|画|打|刷|煮|炒|剪|裁|缝|绣|扎|砌|铺|拉|腌|酿|烧|采|割|砍|剥|摘|熬|蒸|磨|染|捏|削|锯|吹|烤|卤|炸|擀)[\\u4e00-\\u9fa5]{1,5}?)(?=$|["
               + " ,。;、\\n]|和|跟|也|都|这|的|还)");
   private static final Pattern NO_SKILL =
       Pattern.compile(".*(?:人|事|活|工作|好|得|什么|电话|手机|工|字|开心|玩|牌|麻将|架|的|了|过|点|班|不|那|这|车子).*");
@@ -49,7 +50,8 @@ final class Skills implements FieldReader {
           "没有", "没", "无", "没什么", "什么都行", "都行", "都可以", "随便", "不会", "什么都不会", "没技术", "没有技术", "不知道",
           "跳过", "什么都会", "啥都行", "啥也不会", "都会", "都不会", "没特长", "没手艺", "不限", "确认", "修改", "取消", "普工也行");
 
-  private static final String NEUTRAL = "" + Passage.BLANK + Passage.BLANK;
+  private static final Pattern NOT_WORK = Pattern.compile("补贴|津贴|住家里|住在家");
+  private static final Pattern TO_LEARN = Pattern.compile("(?:想|要|愿意|打算|准备|希望|去|先|可以|能|肯|想去|考)$");
   private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
   private static final Pattern NO_WORK =
       Pattern.compile("日结|天结|点工|天工|零工|(?:暑假|寒假|临时|暑期|短期)工|在厂里?|进厂|工厂|厂里");
@@ -63,7 +65,7 @@ final class Skills implements FieldReader {
   @Override
   public void read(Passage passage) {
     var text = passage.text();
-    var mentions = book.read(text.replace("补贴", NEUTRAL).replace("津贴", NEUTRAL));
+    var mentions = book.read(NOT_WORK.matcher(text).replaceAll(Skills::blanks));
     for (var mention : mentions) {
       int start = mention.start();
       int end = Math.min(text.length(), start + mention.said().length());
@@ -89,6 +91,8 @@ final class Skills implements FieldReader {
     var after = passage.after(end);
     return NO_WORK.matcher(said).matches()
         || ONLY_COURSE.matcher(before).find()
+        || (said.startsWith("学") && TO_LEARN.matcher(before).find())
+        || before.endsWith("考")
         || COURSE_RIGHT.matcher(after).find()
         || ASKED_FOR.matcher(before).find()
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
@@ -96,6 +100,10 @@ final class Skills implements FieldReader {
         || (CARE.matcher(said).matches()
             && (CARE_LEFT.matcher(before).find() || SHARE_CARE.matcher(after).find())
             && !CARE_WORK.matcher(before + after).find());
+  }
+
+  private static String blanks(MatchResult found) {
+    return String.valueOf(Passage.BLANK).repeat(found.group().length());
   }
 
   /** Whether the other names a special case of this one, as 针车 does of 鞋厂. */

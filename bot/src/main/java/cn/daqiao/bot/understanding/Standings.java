@@ -81,7 +81,8 @@ final class Standings implements FieldReader {
   private static boolean own(Passage passage, int start, int end, boolean household) {
     var clause = passage.clauses().at(start);
     boolean mine =
-        clause.mine() || household && passage.text().substring(clause.start(), start).contains("家");
+        clause.mine()
+            || (household && passage.text().substring(clause.start(), start).contains("家"));
     return mine
         && !ASKED_LEFT.matcher(passage.before(start)).find()
         && !ASKED_RIGHT.matcher(passage.after(end)).find();
