@@ -41,8 +41,8 @@ final class LexiconReader {
 
   static PolicyLexicon empty() {
     return new PolicyLexicon(
-        List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), NEVER, List.of(), Map.of(),
-        List.of());
+        List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), NEVER, List.of(),
+        Map.of(), List.of());
   }
 
   private PolicyLexicon read(JsonNode root, List<Place> places) {
@@ -66,6 +66,7 @@ final class LexiconReader {
         slots,
         synonyms(root.path("synonyms")),
         GuideReader.texts(root.path("repair")),
+        patterns(root.path("matters")),
         people,
         patterns(root.path("person")),
         pattern(root.path("followUp").asText()),

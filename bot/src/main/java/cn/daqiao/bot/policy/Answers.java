@@ -62,7 +62,7 @@ public final class Answers implements AutoCloseable {
    * @param home whose rules apply
    */
   public Answer answer(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
-    var plain = refusals.unreadable(q).or(() -> refusals.smallTalk(q, context.isEmpty()));
+    var plain = unreadable(q, home).or(() -> refusals.smallTalk(q, context.isEmpty()));
     if (plain.isPresent()) {
       return plain.get();
     }
@@ -83,6 +83,14 @@ public final class Answers implements AutoCloseable {
           LocalDate.ofInstant(clock.instant(), ZONE));
     }
     return law(q).or(() -> refusal).orElseGet(() -> refusals.nothing(q, found));
+  }
+
+  /** A question spelled in pinyin is readable when it spells terms. */
+  private Optional<Answer> unreadable(String q, RegionCode home) {
+    var unreadable = refusals.unreadable(q);
+    return unreadable.isPresent() && !reader(home).asking().read(q).repaired().isEmpty()
+        ? Optional.empty()
+        : unreadable;
   }
 
   /** National documents answer where the region's own are silent. */

@@ -12,7 +12,10 @@ import java.util.Set;
  * @param text the whole question, folded and repaired
  * @param content what is left without words that say nothing
  * @param slots the sides asked about, the likeliest first; empty where none was named
- * @param topics topic words of the shelf that it names and their weights
+ * @param topics for each telling word of it the topic words of the shelf that it means, with their
+ *     weights
+ * @param matters how many words of our matters it has; a word that half of all questions have
+ *     counts half
  * @param also official terms for its spoken words
  * @param repaired official terms recognised by their sound
  * @param leans whether its wording leans on what was asked before
@@ -21,7 +24,8 @@ record Asked(
     String text,
     String content,
     Set<Slot> slots,
-    Map<String, Double> topics,
+    List<Map<String, Double>> topics,
+    double matters,
     Map<String, Double> also,
     List<String> repaired,
     boolean leans) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /** Reads a question with the lexicon and the topic words of one shelf. */
 final class Asking {
@@ -20,9 +21,12 @@ final class Asking {
   /** What a spoken word implies counts less than what was said. */
   private static final double IMPLIED = 0.7;
 
+  private static final double HALF = 0.5;
+
   private final PolicyLexicon lexicon;
   private final Shelf shelf;
-  private final List<String> filler;
+  private final List<String> phrases;
+  private final Set<String> particles;
   private final Map<String, List<String>> synonyms = new HashMap<>();
   private final SoundRepair repair;
 
@@ -39,11 +43,13 @@ final class Asking {
   Asking(PolicyLexicon lexicon, Shelf shelf) {
     this.lexicon = lexicon;
     this.shelf = shelf;
-    this.filler =
-        lexicon.filler().stream()
-            .map(Chinese::fold)
+    var filler = lexicon.filler().stream().map(Chinese::fold).toList();
+    this.phrases =
+        filler.stream()
+            .filter(word -> word.length() > 1)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+    this.particles = Set.copyOf(filler);
     lexicon.synonyms().forEach((spoken, official) -> synonyms.put(Chinese.fold(spoken), official));
     var terms = new ArrayList<>(lexicon.repair());
     terms.addAll(shelf.topics());
@@ -57,16 +63,20 @@ final class Asking {
     var text = mended.text();
     var found = longest(text);
     var also = new LinkedHashMap<String, Double>();
-    var topics = new LinkedHashMap<String, Double>();
+    var topics = new ArrayList<Map<String, Double>>();
     for (var word : found) {
+      var meant = new LinkedHashMap<String, Double>();
       if (!shelf.about(word).isEmpty()) {
-        topics.merge(word, 1.0, Math::max);
+        meant.put(word, 1.0);
       }
       for (var official : synonyms.getOrDefault(word, List.of())) {
         also.merge(official, IMPLIED, Math::max);
         for (var implied : contained(Chinese.fold(official))) {
-          topics.merge(implied, IMPLIED, Math::max);
+          meant.merge(implied, IMPLIED, Math::max);
         }
+      }
+      if (!meant.isEmpty()) {
+        topics.add(meant);
       }
     }
     return new Asked(
@@ -74,6 +84,7 @@ final class Asking {
         content(text),
         slots(text),
         topics,
+        count("strong", text) + HALF * count("weak", text),
         also,
         mended.terms(),
         lexicon.followUp().matcher(text).find());
@@ -115,11 +126,21 @@ final class Asking {
     return slots;
   }
 
+  private long count(String kind, String text) {
+    return lexicon.matters(kind).matcher(text).results().map(MatchResult::group).distinct().count();
+  }
+
+  /** Phrases go wherever they stand; a single character only where it is a word of its own. */
   private String content(String text) {
     var content = text;
-    for (var word : filler) {
-      content = content.replace(word, " ");
+    for (var phrase : phrases) {
+      content = content.replace(phrase, " ");
     }
-    return content.strip();
+    var kept = new StringBuilder();
+    for (var part : content.split("[\\s\\p{Punct}，。？！、；：]+")) {
+      Chinese.words(part).forEach(word -> kept.append(particles.contains(word) ? " " : word));
+      kept.append(' ');
+    }
+    return kept.toString().replaceAll("\\s+", " ").strip();
   }
 }

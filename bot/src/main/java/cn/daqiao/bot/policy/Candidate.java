@@ -9,6 +9,7 @@ package cn.daqiao.bot.policy;
  * @param topic how clearly the question names its matter, 0..1
  * @param variant how much of the question a known variant covers, 0..1
  * @param text how much its own words cover, 0..1
+ * @param matters how many words of our matters the question has
  * @param carried whether it was the matter of the question before
  */
 record Candidate(
@@ -18,6 +19,7 @@ record Candidate(
     double topic,
     double variant,
     double text,
+    double matters,
     boolean carried) {
 
   /** Whether the evidence is enough to answer from it. */
@@ -25,6 +27,11 @@ record Candidate(
     if (entry.article().guide() == null) {
       return text >= 0.55;
     }
-    return carried || topic >= 0.3 || variant >= 0.5 || (topic >= 0.1 && variant >= 0.22);
+    return carried
+        || topic >= 0.3
+        || variant >= 0.5
+        || (topic >= 0.1 && variant >= 0.22)
+        || (matters >= 1 && score >= 0.1)
+        || (matters >= 2 && score >= 0.05);
   }
 }

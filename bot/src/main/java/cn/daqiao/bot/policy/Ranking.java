@@ -15,6 +15,9 @@ final class Ranking {
   private static final double TOPIC = 0.8;
   private static final double CARRIED = 0.35;
   private static final double CARRIED_BESIDE_TOPIC = 0.1;
+  private static final double NAMED = 0.9;
+  private static final double HINTED = 0.2;
+  private static final int BARE = 4;
 
   private Ranking() {}
 
@@ -39,8 +42,7 @@ final class Ranking {
       double sum = topics.getOrDefault(number, 0.0);
       double topic = sum / (1 + sum);
       boolean carried = last != null && last == number && (asked.leans() || best < 0.5);
-      double boost =
-          last == null || last != number ? 0 : best >= 0.9 ? CARRIED_BESIDE_TOPIC : CARRIED;
+      double boost = last == null || last != number ? 0 : boost(asked, best);
       candidates.add(
           new Candidate(
               number,
@@ -49,6 +51,7 @@ final class Ranking {
               topic,
               hit.variant(),
               hit.text(),
+              asked.matters(),
               carried));
     }
     candidates.sort(
@@ -56,16 +59,26 @@ final class Ranking {
     return candidates;
   }
 
+  /** A question without a matter of its own stays with the last one. */
+  private static double boost(Asked asked, double best) {
+    if (best >= NAMED) {
+      return CARRIED_BESIDE_TOPIC;
+    }
+    return best < HINTED && (asked.leans() || asked.content().length() <= BARE) ? 1 : CARRIED;
+  }
+
   /** A long word that names one matter alone says most; a word of many matters says little. */
   private static Map<Integer, Double> topics(Shelf shelf, Asked asked) {
     var sums = new HashMap<Integer, Double>();
-    asked
-        .topics()
-        .forEach((topic, weight) -> {
-          var about = shelf.about(topic);
-          double each = weight * Math.min(topic.length(), 6) / 4.0 / about.size();
-          about.forEach(number -> sums.merge(number, each, Double::sum));
-        });
+    for (var meant : asked.topics()) {
+      var most = new HashMap<Integer, Double>();
+      meant.forEach((topic, weight) -> {
+        var about = shelf.about(topic);
+        double each = weight * Math.min(topic.length(), 6) / 4.0 / about.size();
+        about.forEach(number -> most.merge(number, each, Math::max));
+      });
+      most.forEach((number, each) -> sums.merge(number, each, Double::sum));
+    }
     return sums;
   }
 }

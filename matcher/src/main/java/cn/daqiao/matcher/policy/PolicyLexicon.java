@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots how the sides of a matter are asked for, first match first
  * @param synonyms a spoken word and what the documents say instead
  * @param repair official words that are recognised by their sound
+ * @param matters words of the matters that the documents deal with: {@code strong} ones, and {@code
+ *     weak} ones that other matters have too
  * @param people words for a woman or a man
  * @param person what else a question says of a person, by name
  * @param followUp how a question leans on the one before
@@ -27,6 +29,7 @@ public record PolicyLexicon(
     Map<Slot, Pattern> slots,
     Map<String, List<String>> synonyms,
     List<String> repair,
+    Map<String, Pattern> matters,
     Map<Gender, Pattern> people,
     Map<String, Pattern> person,
     Pattern followUp,
@@ -43,6 +46,11 @@ public record PolicyLexicon(
   }
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** Words of our matters of one kind. */
+  public Pattern matters(String kind) {
+    return matters.getOrDefault(kind, NEVER);
+  }
 
   /** How one thing is said of a person. */
   public Pattern person(String name) {
