@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue.jobs;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.fit.Reason;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Pay;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Cards {
   private static final int TITLE = 16;
   private static final int EMPLOYER = 18;
+  private static final int ARGUMENT = 12;
   private static final int REASONS = 2;
 
   /** Reasons that a card shows as terms or distance already. */
@@ -61,8 +63,14 @@ final class Cards {
             fit.reasons().stream()
                 .filter(reason -> !SHOWN.contains(reason.key()))
                 .limit(REASONS)
-                .map(reason -> Line.of("card.reason").with("why", Line.of(reason)))
+                .map(reason -> Line.of("card.reason").with("why", why(reason)))
                 .toList());
+  }
+
+  private static Line why(Reason reason) {
+    return Line.of(
+        new Reason(
+            reason.key(), reason.args().stream().map(arg -> Lines.clip(arg, ARGUMENT)).toList()));
   }
 
   private static List<Line> distance(Fit fit) {

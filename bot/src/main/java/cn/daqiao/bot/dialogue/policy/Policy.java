@@ -19,8 +19,13 @@ public final class Policy {
   private static final String TRAINING = "参加技能培训有什么补贴，怎么报名";
   private static final int QUESTION = 200;
 
-  /** With the source and an open question behind it, an answer stays within 2,048 bytes. */
-  private static final int ANSWER = 330;
+  /** With an open question behind it, an answer stays within 2,048 bytes. */
+  private static final int ANSWER = 520;
+
+  /** The same with a source behind it. */
+  private static final int ANSWER_BEFORE_SOURCE = 330;
+
+  private static final int FOLLOW_UP = 30;
 
   private static final int QUOTE = 80;
   private static final int DOCUMENT = 40;
@@ -67,7 +72,9 @@ public final class Policy {
 
   /** Says the answer and goes back to what was open. */
   public static void answered(Turn turn, Answer answer) {
-    turn.say(Line.of("answer", "answer", cut(answer.answer())).with("source", source(answer)));
+    var source = source(answer);
+    int most = source.isEmpty() ? ANSWER : ANSWER_BEFORE_SOURCE;
+    turn.say(Line.of("answer", "answer", cut(answer.answer(), most)).with("source", source));
     if (answer.outcome() == Answer.Outcome.REFUSE) {
       unanswered(turn);
       return;
@@ -120,16 +127,16 @@ public final class Policy {
   private static List<Line> options(List<String> questions) {
     var lines = new ArrayList<Line>();
     for (var question : questions) {
-      lines.add(Questions.option(lines.size() + 1, Lines.clip(question, DOCUMENT)));
+      lines.add(Questions.option(lines.size() + 1, Lines.clip(question, FOLLOW_UP)));
     }
     return Lines.stacked(lines);
   }
 
-  private static String cut(String answer) {
+  private static String cut(String answer, int most) {
     int length = answer.codePointCount(0, answer.length());
-    return length <= ANSWER
+    return length <= most
         ? answer.strip()
-        : answer.substring(0, answer.offsetByCodePoints(0, ANSWER - 1)) + "…";
+        : answer.substring(0, answer.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   /** After a question, numbers no longer mean the entries of a menu or earlier follow-ups. */

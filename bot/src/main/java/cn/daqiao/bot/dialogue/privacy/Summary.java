@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 public final class Summary {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int WORDS = 20;
-  private static final int SKILLS = 60;
-  private static final int JOBS = 5;
+  private static final int SKILLS = 40;
+  private static final int JOBS = 3;
+  private static final int MORE = 12;
 
   private Summary() {}
 
@@ -158,7 +159,7 @@ public final class Summary {
     if (profile.note() != null) {
       facts.add(new Fact.Note(profile.note()));
     }
-    return facts;
+    return facts.subList(0, Math.min(MORE, facts.size()));
   }
 
   private static void applied(Person person, List<Line> lines) {
