@@ -16,6 +16,10 @@ final class DocumentReader {
   private static final Pattern NUMBER =
       Pattern.compile("[一-鿿]{2,8}[〔\\[（(]\\d{4}[〕\\]）)]\\s?\\d{1,4}号");
   private static final Pattern DATE_IN_NAME = Pattern.compile("[（(](\\d{4})-(\\d{2})-(\\d{2})[)）]");
+
+  /** A province's rules for an act name the act, and are no less the province's. */
+  private static final Pattern NAMED_ACT = Pattern.compile("《[^》]*》");
+
   private static final int OPENING = 400;
 
   private final List<Place> places;
@@ -70,7 +74,7 @@ final class DocumentReader {
     if (code != null) {
       return new RegionCode(code);
     }
-    return place(stem + " " + title)
+    return place(NAMED_ACT.matcher(stem + " " + title).replaceAll(""))
         .or(() -> place(opening(body)))
         .or(() -> mostNamed(body))
         .map(Place::region)

@@ -73,6 +73,7 @@ class PoliciesLoaderTest {
         dir.resolve("sub/劳动法(2018-12-29).md"), "# 中华人民共和国劳动法\n\n第一条 甲。\n\n第二条 乙。\n\n丙。\n\n第三条 丁。");
     write(
         dir.resolve("a.txt"), "广州市某某办法\n穗人社规字〔2019〕6号\n1.申请条件。要\n求。\n— 3 —\n2.申请材料。表。\n3.其他说明。无。");
+    write(dir.resolve("sub/z.md"), "# 上海市实施《中华人民共和国残疾人保障法》办法\n\n第一条 甲。");
     write(dir.resolve("b.txt"), "一份没有条款的通知\n\n第一段。\n\n第二段。");
     var library = PoliciesLoader.load(dir, ours.lexicon());
     var city = library.documents().getFirst();
@@ -80,6 +81,7 @@ class PoliciesLoaderTest {
     assertEquals("穗人社规字〔2019〕6号", city.number());
     assertTrue(has(city, "1", "1.申请条件。要求。"), city.toString());
     assertTrue(library.documents().get(1).articles().getLast().text().endsWith("第二段。"));
+    assertEquals(new RegionCode("310000"), library.documents().get(2).region());
     var law = library.documents().getLast();
     assertNull(law.region());
     assertEquals(LocalDate.of(2018, 12, 29), law.issued());

@@ -35,11 +35,20 @@ public final class PolicyIndex implements AutoCloseable {
   private final IndexSearcher searcher;
   private final int size;
 
-  private PolicyIndex(ByteBuffersDirectory directory, DirectoryReader reader, int size) {
+  /** The passage of each Lucene document; looked up for every hit, so kept at hand. */
+  private final int[] passageOf;
+
+  private PolicyIndex(ByteBuffersDirectory directory, DirectoryReader reader, int size)
+      throws IOException {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.size = size;
+    this.passageOf = new int[reader.maxDoc()];
+    var stored = reader.storedFields();
+    for (int doc = 0; doc < passageOf.length; doc++) {
+      passageOf[doc] = stored.document(doc).getField(PASSAGE).numericValue().intValue();
+    }
   }
 
   /** Indexes the passages. */
@@ -116,10 +125,8 @@ public final class PolicyIndex implements AutoCloseable {
 
   private Map<Integer, Double> best(Query query, double most, int depth) throws IOException {
     var best = new HashMap<Integer, Double>();
-    var stored = searcher.storedFields();
     for (var hit : searcher.search(query, depth).scoreDocs) {
-      var passage = stored.document(hit.doc).getField(PASSAGE).numericValue().intValue();
-      best.merge(passage, hit.score / most, Math::max);
+      best.merge(passageOf[hit.doc], hit.score / most, Math::max);
     }
     return best;
   }
