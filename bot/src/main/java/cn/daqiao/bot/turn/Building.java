@@ -39,7 +39,7 @@ final class Building {
     var reply = reply(in.channel(), outcome.lines());
     var rows = List.<OutRow>of();
     if (in.channel() == Channel.WECHAT && !parts.isEmpty()) {
-      rows = lateRows(once, late ? parts : parts.subList(1, parts.size()));
+      rows = late ? lateRows(once, 0, parts) : lateRows(once, 1, parts.subList(1, parts.size()));
     }
     return new Save(
         base,
@@ -59,15 +59,16 @@ final class Building {
     var vacancies = offer.event().fits().stream().map(fit -> fit.vacancy().id()).toList();
     var log = log(base, outcome, true);
     var parts = parts(outcome.lines());
+    var name = ids.ulid();
     var rows = new ArrayList<OutRow>();
     for (int i = 0; i < parts.size(); i++) {
       rows.add(
           new OutRow(
-              ids.ulid(),
+              part(name, i),
               OutRow.Kind.OFFER,
               vacancies,
               parts.get(i),
-              offer.due().plusMillis(i),
+              offer.due(),
               i == 0 ? log : List.of()));
     }
     return new Save(
@@ -83,22 +84,31 @@ final class Building {
         vacancies);
   }
 
-  /** The words of a message as rows of the outbox, whose ids are those of the message. */
-  List<OutRow> lateRows(String once, List<String> parts) {
+  /**
+   * Words of a reply as rows of the outbox, whose ids are made of the message's: brought there
+   * twice, they stand there once.
+   *
+   * @param first the number of the first part among all
+   */
+  List<OutRow> lateRows(String once, int first, List<String> parts) {
     var now = clock.instant();
     var rows = new ArrayList<OutRow>();
     for (int i = 0; i < parts.size(); i++) {
       rows.add(
           new OutRow(
-              "R" + once + "-" + i,
+              part("R" + once, first + i),
               OutRow.Kind.REPLY,
               List.of(),
               parts.get(i),
-              // Messages of one millisecond are sent in any order.
-              now.plusMillis(i),
+              now,
               List.of()));
     }
     return rows;
+  }
+
+  /** Rows that are due together go out in the order of their ids. */
+  private static String part(String name, int number) {
+    return "%s-%02d".formatted(name, number);
   }
 
   private List<String> parts(List<Line> lines) {

@@ -8,4 +8,10 @@ import cn.daqiao.bot.dialogue.Event;
  * @param address openid or name
  * @param onceKey what makes it the same message when it comes again
  */
-public record Inbound(Channel channel, String address, String onceKey, Event event) {}
+public record Inbound(Channel channel, String address, String onceKey, Event event) {
+  /** Without address and words. */
+  @Override
+  public String toString() {
+    return channel.word() + " " + event.getClass().getSimpleName();
+  }
+}

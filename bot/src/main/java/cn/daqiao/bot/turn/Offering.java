@@ -60,7 +60,7 @@ final class Offering {
     if (channel == null || !channel.pushes()) {
       return skipped("no channel");
     }
-    if (!somebody.person().registered() || !somebody.person().alerts()) {
+    if (!somebody.person().pushable()) {
       return skipped("not wanted");
     }
     return store

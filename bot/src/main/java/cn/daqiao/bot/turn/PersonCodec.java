@@ -15,4 +15,10 @@ public record PersonCodec(
     Function<Person, String> writePerson,
     Function<State, String> writeState,
     BiFunction<String, String, Person> readPerson,
-    Function<String, State> readState) {}
+    Function<String, State> readState) {
+
+  /** The shapes in which the service stores them. */
+  public static PersonCodec of(StateJson json) {
+    return new PersonCodec(json::write, json::write, json::readPerson, json::readState);
+  }
+}

@@ -213,7 +213,7 @@ public final class Turns {
       return Future.succeededFuture(false);
     }
     return store
-        .late(somebody, taken.once, building.lateRows(taken.once, parts))
+        .late(somebody, taken.once, building.lateRows(taken.once, 0, parts))
         .map(saved -> {
           wakes.wake(Wakes.Topic.OUTBOX, Keys.partition(somebody.id()));
           return saved instanceof Saved.Ok;

@@ -74,7 +74,14 @@ public final class World implements AutoCloseable {
                                 0,
                                 List.of()))),
                 (person, version, effect, pushed, at) ->
-                    List.of("{\"version\":" + version + ",\"pushed\":" + pushed + "}")));
+                    List.of(
+                        "{\"seeker\":\""
+                            + person.id()
+                            + "\",\"version\":"
+                            + version
+                            + ",\"pushed\":"
+                            + pushed
+                            + "}")));
   }
 
   public Reply say(Channel channel, String who, String key, String text) {
