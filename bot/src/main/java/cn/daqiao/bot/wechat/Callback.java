@@ -3,15 +3,11 @@ package cn.daqiao.bot.wechat;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.runtime.Wechat;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Callback {
   private static final Logger LOG = LoggerFactory.getLogger(Callback.class);
-  private static final long LARGEST_BODY = 64 * 1024;
-  private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
+  private static final int LARGEST_BODY = 64 * 1024;
   private static final String SUCCESS = "success";
 
   private final Wechat account;
@@ -46,43 +41,57 @@ public final class Callback {
   /** Adds both routes. */
   public void mount(Router router) {
     router.get("/wechat").handler(this::check);
-    router
-        .post("/wechat")
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-        .handler(this::receive);
+    router.post("/wechat").handler(this::receive);
   }
 
   private void check(RoutingContext context) {
-    var request = context.request();
-    requireFresh(request);
-    var echo = param(request, "echostr");
-    var sealedSignature = request.getParam("msg_signature");
-    if (keys != null && sealedSignature != null && "aes".equals(param(request, "encrypt_type"))) {
-      require(sealedSignature, request, echo);
+    var query = fresh(context);
+    var echo = query.echo();
+    if (keys != null && query.sealed() && !query.sealedSignature().isEmpty()) {
+      require(query.isSigned(token, echo));
       echo = keys.open(echo).map(Keys.Opened::message).orElseThrow(Callback::refused);
     } else {
-      require(request.getParam("signature"), request);
+      require(query.isSigned(token));
     }
-    context.response().putHeader("content-type", "text/plain; charset=utf-8").end(echo);
+    // A sniffing browser must not run what a stranger had us echo.
+    context
+        .response()
+        .putHeader("content-type", "text/plain; charset=utf-8")
+        .putHeader("x-content-type-options", "nosniff")
+        .end(echo);
   }
 
+  /** What can be refused by its address alone is refused before its body is kept. */
   private void receive(RoutingContext context) {
-    var request = context.request();
-    requireFresh(request);
-    var buffer = context.body().buffer();
-    var body = buffer == null ? "" : buffer.toString(StandardCharsets.UTF_8);
-    if (keys == null) {
-      require(request.getParam("signature"), request);
-      answer(context, body, null);
+    var query = fresh(context);
+    require(keys == null ? query.isSigned(token) : !query.sealedSignature().isEmpty());
+    SmallBody.read(context.request(), LARGEST_BODY)
+        .map(buffer -> buffer.toString(StandardCharsets.UTF_8))
+        .onSuccess(body -> {
+          if (keys == null) {
+            answer(context, body, null);
+          } else {
+            unseal(context, query, body, keys);
+          }
+        })
+        .onFailure(context::fail);
+  }
+
+  private void unseal(RoutingContext context, SignedQuery query, String body, Keys with) {
+    var encrypted = Envelope.parse(body).map(e -> e.get("Encrypt")).orElse("");
+    if (!query.isSigned(token, encrypted)) {
+      context.fail(refused());
+      return;
+    }
+    var opened = with.open(encrypted);
+    if (opened.isEmpty()) {
+      LOG.error("a signed callback cannot be decrypted: check the EncodingAESKey");
+      end(context, SUCCESS);
+    } else if (!opened.get().appId().equals(account.appId())) {
+      LOG.warn("a callback for another app id was passed over");
+      end(context, SUCCESS);
     } else {
-      var encrypted = Envelope.parse(body).map(e -> e.get("Encrypt")).orElse("");
-      require(request.getParam("msg_signature"), request, encrypted);
-      var opened = keys.open(encrypted);
-      if (opened.isEmpty() || !opened.get().appId().equals(account.appId())) {
-        end(context, SUCCESS);
-      } else {
-        answer(context, opened.get().message(), opened.get());
-      }
+      answer(context, opened.get().message(), opened.get());
     }
   }
 
@@ -90,6 +99,8 @@ public final class Callback {
     var envelope = Envelope.parse(xml).filter(e -> !e.get("FromUserName").isBlank());
     var event = envelope.flatMap(e -> Envelopes.event(e, clock.instant()));
     if (envelope.isEmpty() || event.isEmpty()) {
+      LOG.info(
+          "a callback was passed over: {}", envelope.map(Envelopes::kind).orElse("broken XML"));
       end(context, SUCCESS);
       return;
     }
@@ -97,14 +108,26 @@ public final class Callback {
     Future.succeededFuture()
         .compose(
             nothing -> talk.take(from.get("FromUserName"), Envelopes.onceKey(from), event.get()))
-        .onSuccess(words -> end(context, words.map(w -> reply(from, w, sealed)).orElse(SUCCESS)))
-        .onFailure(failure -> {
-          // No reply makes the platform call again, which is what a lost turn needs.
-          LOG.error("a turn failed: {}", failure.toString());
-          if (!context.response().closed()) {
-            context.request().connection().close();
-          }
-        });
+        .map(words -> words.map(w -> reply(from, w, sealed)).orElse(SUCCESS))
+        .onSuccess(reply -> end(context, reply))
+        .onFailure(failure -> abandon(context, failure));
+  }
+
+  /**
+   * A lost turn gets no answer at all: the platform then calls again, where any answer would end
+   * the matter and an error would be shown to the person.
+   */
+  private static void abandon(RoutingContext context, Throwable failure) {
+    LOG.error("a turn failed: {}", where(failure));
+    if (!context.response().ended() && !context.response().closed()) {
+      context.response().reset();
+    }
+  }
+
+  /** A failure without its message, which may quote what a person wrote. */
+  private static String where(Throwable failure) {
+    var stack = failure.getStackTrace();
+    return failure.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
   }
 
   private String reply(Envelope to, String words, Keys.@Nullable Opened sealed) {
@@ -127,32 +150,16 @@ public final class Callback {
     }
   }
 
-  private void require(@Nullable String given, HttpServerRequest request, String... more) {
-    var parts = new String[3 + more.length];
-    parts[0] = token;
-    parts[1] = param(request, "timestamp");
-    parts[2] = param(request, "nonce");
-    System.arraycopy(more, 0, parts, 3, more.length);
-    if (!Signature.matches(given, parts)) {
+  private SignedQuery fresh(RoutingContext context) {
+    var query = SignedQuery.of(context.request());
+    require(query.isFresh(clock.instant()));
+    return query;
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
       throw refused();
     }
-  }
-
-  private void requireFresh(HttpServerRequest request) {
-    try {
-      long skew =
-          Math.abs(Long.parseLong(param(request, "timestamp")) - clock.instant().getEpochSecond());
-      if (skew <= LARGEST_SKEW.toSeconds()) {
-        return;
-      }
-    } catch (NumberFormatException e) {
-      // No timestamp at all is as stale as an old one.
-    }
-    throw refused();
-  }
-
-  private static String param(HttpServerRequest request, String name) {
-    return Optional.ofNullable(request.getParam(name)).orElse("");
   }
 
   private static Problem refused() {

@@ -5,10 +5,12 @@ import cn.daqiao.matcher.region.Point;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a callback means for the conversation. */
 final class Envelopes {
   private static final int LONGEST_TEXT = 4_000;
+  private static final Pattern KIND = Pattern.compile("\\w{1,40}");
 
   private Envelopes() {}
 
@@ -37,14 +39,26 @@ final class Envelopes {
   static String onceKey(Envelope envelope) {
     var id = envelope.get("MsgId");
     if (!id.isBlank()) {
-      return "m:" + clip(id);
+      return "m:" + brief(id);
     }
     return "e:"
-        + clip(envelope.get("CreateTime"))
+        + brief(envelope.get("CreateTime"))
         + ":"
-        + clip(envelope.get("Event")).toLowerCase(Locale.ROOT)
+        + brief(envelope.get("Event").toLowerCase(Locale.ROOT))
         + ":"
         + Integer.toHexString(envelope.get("EventKey").hashCode());
+  }
+
+  /** What kind of callback it is, in words that a log may hold. */
+  static String kind(Envelope envelope) {
+    var type = envelope.get("MsgType");
+    var kind = type.equals("event") ? envelope.get("Event") : type;
+    return KIND.matcher(kind).matches() ? kind : "unnamed";
+  }
+
+  /** The platform's own ids are short; a longer one is no reason for a long key. */
+  private static String brief(String id) {
+    return id.length() <= 40 ? id : id.length() + "-" + Integer.toHexString(id.hashCode());
   }
 
   private static Event place(Envelope envelope, Instant now) {
@@ -58,6 +72,10 @@ final class Envelopes {
   }
 
   private static String clip(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+    return text.substring(0, splitsPair ? LONGEST_TEXT - 1 : LONGEST_TEXT);
   }
 }

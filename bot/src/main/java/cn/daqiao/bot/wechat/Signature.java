@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's signatures: SHA-1 over the sorted parts (消息与事件推送介绍, 消息加解密说明). SHA-1 is the
@@ -27,10 +26,9 @@ final class Signature {
     }
   }
 
-  /** Compares in constant time; an absent signature never matches. */
-  static boolean matches(@Nullable String given, String... parts) {
-    return given != null
-        && MessageDigest.isEqual(
-            given.getBytes(StandardCharsets.UTF_8), of(parts).getBytes(StandardCharsets.UTF_8));
+  /** Compares in constant time; an empty signature never matches. */
+  static boolean matches(String given, String... parts) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), of(parts).getBytes(StandardCharsets.UTF_8));
   }
 }
