@@ -1,17 +1,10 @@
 package cn.daqiao.bot.wechat;
 
-import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.runtime.Wechat;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
-import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
@@ -21,98 +14,73 @@ import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
  * messages are used.
  */
 public final class WechatApi {
-  /** How long one call may take. */
-  static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** A message may be refused for its token twice: for a stale one, and for one given out again. */
+  private static final int MOST_TRIES = 3;
 
-  private final Wechat account;
-  private final WebClient client;
+  private final ApiClient api;
   private final AccessToken token;
 
   /** Calls the account's API. */
   public WechatApi(Vertx vertx, Wechat account, InstantSource clock) {
-    this.account = account;
-    this.client =
-        WebClient.create(
-            vertx, new WebClientOptions().setConnectTimeout(2_000).setUserAgentEnabled(false));
-    this.token = new AccessToken(account, client, clock);
+    this(vertx, account, clock, Duration.ofSeconds(5));
   }
 
-  /** How a call came out. */
-  sealed interface Called {
-    /** The platform took it. */
-    record Taken() implements Called {}
-
-    /** The platform answered with an error code. */
-    record Failed(int code) implements Called {}
-
-    /** Nothing was sent: no connection or no token. */
-    record NotSent(String why) implements Called {}
-
-    /** It was sent and no answer came: it may or may not have arrived. */
-    record NoAnswer(String why) implements Called {}
+  /** Calls it with another limit to a call's time. */
+  WechatApi(Vertx vertx, Wechat account, InstantSource clock, Duration patience) {
+    this.api = new ApiClient(vertx, account.apiBase(), patience);
+    this.token = new AccessToken(account, api, clock);
   }
 
   /** Sends a customer-service text (客服接口-发消息), at most 2,048 bytes. */
   Future<Called> sendText(String openid, String text) {
-    var body = WxMpKefuMessage.TEXT().toUser(openid).content(text).build().toJson();
+    return post(
+        "/cgi-bin/message/custom/send",
+        WxMpKefuMessage.TEXT().toUser(openid).content(text).build().toJson(),
+        1);
+  }
+
+  private Future<Called> post(String path, String body, int tries) {
     return token
         .get()
-        .<Called>transform(got ->
-            got.failed()
-                ? Future.succeededFuture(new Called.NotSent("no access token"))
-                : post(got.result(), body))
-        .compose(first -> again(first, body));
+        .transform(
+            got -> got.failed() ? notSent(got.cause()) : post(path, body, tries, got.result()));
   }
 
-  /** A refused token is fetched anew once; the message itself was not taken. */
-  private Future<Called> again(Called first, String body) {
-    if (first instanceof Called.Failed(int code) && Codes.isToken(code)) {
-      return token
-          .get()
-          .transform(got ->
-              got.failed()
-                  ? Future.succeededFuture(new Called.NotSent("no access token"))
-                  : post(got.result(), body));
-    }
-    return Future.succeededFuture(first);
-  }
-
-  private Future<Called> post(String accessToken, String body) {
-    return client
-        .postAbs(account.apiBase() + "/cgi-bin/message/custom/send")
-        .addQueryParam("access_token", accessToken)
-        .timeout(PATIENCE.toMillis())
-        .putHeader("content-type", "application/json; charset=utf-8")
-        .sendBuffer(Buffer.buffer(body))
-        .transform(done -> {
-          if (done.failed()) {
-            return Future.succeededFuture(lost(done.cause()));
+  private Future<Called> post(String path, String body, int tries, AccessToken.Held with) {
+    var query = "?access_token=" + URLEncoder.encode(with.value(), StandardCharsets.UTF_8);
+    return api.post(path + query, body)
+        .map(WechatApi::called)
+        .compose(called -> {
+          if (called instanceof Called.Failed(int code) && Codes.kind(code) == Codes.Kind.TOKEN) {
+            token.refused(with);
+            return tries < MOST_TRIES
+                ? post(path, body, tries + 1)
+                : Future.succeededFuture(called);
           }
-          var response = done.result();
-          if (response.statusCode() >= 500) {
-            return Future.succeededFuture(new Called.NoAnswer("HTTP " + response.statusCode()));
-          }
-          int code = json(response).path("errcode").asInt(response.statusCode() == 200 ? 0 : -1);
-          if (Codes.isToken(code)) {
-            token.refused(accessToken);
-          }
-          return Future.succeededFuture(code == 0 ? new Called.Taken() : new Called.Failed(code));
+          return Future.succeededFuture(called);
         });
   }
 
-  private static Called lost(Throwable cause) {
-    return cause instanceof ConnectException
-        ? new Called.NotSent("no connection")
-        : new Called.NoAnswer(cause.getClass().getSimpleName());
+  private static Future<Called> notSent(Throwable cause) {
+    return cause instanceof AccessToken.NoTokenException none
+        ? Future.succeededFuture(none.called())
+        : Future.failedFuture(cause);
   }
 
-  /** The platform labels its JSON as text. */
-  static JsonNode json(HttpResponse<Buffer> response) {
-    try {
-      var buffer = response.body();
-      return buffer == null ? MissingNode.getInstance() : Http.JSON.readTree(buffer.toString());
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
+  private static Called called(ApiClient.Outcome outcome) {
+    return switch (outcome) {
+      case ApiClient.Outcome.Unreached() -> new Called.NotSent("no connection");
+      case ApiClient.Outcome.Unanswered(var why) -> new Called.NoAnswer(why);
+      // A gateway that ran out of time does not know whether the message went through.
+      case ApiClient.Outcome.Status(int status) when status == 504 ->
+          new Called.NoAnswer("HTTP 504");
+      case ApiClient.Outcome.Status(int status) -> new Called.Failed(status);
+      case ApiClient.Outcome.Answered(var json) when !json.path("errcode").isIntegralNumber() ->
+          new Called.NoAnswer("no errcode");
+      case ApiClient.Outcome.Answered(var json) -> {
+        int code = json.path("errcode").asInt();
+        yield code == 0 ? new Called.Taken() : new Called.Failed(code);
+      }
+    };
   }
 }
