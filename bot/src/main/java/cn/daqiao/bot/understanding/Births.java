@@ -30,6 +30,18 @@ final class Births implements FieldReader {
       Pattern.compile(
           "(?<=^|[ ,。;、\\n/|\\u0001]|男|女|男的|女的)"
               + "([1-9]\\d)(?=$|[ ,。;、\\n/|\\u0001]|男|女|会|想|住|家|找)");
+  private static final Pattern OWN_AGE =
+      Pattern.compile(
+          "(?:我|俺|本人|自己)(?:人)?(?:都|也|已经|才|刚好|刚|就)?"
+              + AGE
+              + "(?=了|$|[ ,。;、!])"
+              + "|(?<![\\d\\-到至])"
+              + AGE
+              + "(?=的人了)"
+              + "|(?:刚满|刚好|正好|整)"
+              + AGE
+              + "(?=了|整|$|[ ,。;、!])");
+  private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|本人|[男女])(?:是|,| )*$");
   private static final Pattern OTHERS_AGE =
       Pattern.compile(
           "(?:小孩|孩子|儿子|女儿|娃|孙|老人|父母|爸|妈|婆|公公|老公|老婆|弟|妹|哥|姐|老大|老二|大的|小的|满|招|要求|限|适合|年龄在?)[^,。;我]{0,6}$");
@@ -42,9 +54,9 @@ final class Births implements FieldReader {
               + "(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./])(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了)|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)");
+          "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了)|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)?");
   private static final Pattern BORN_LEFT =
-      Pattern.compile("(?:出生(?:年月|日期|年份|于|在|年)?|生于|生日|身份证上?(?:写的)?|我)(?:是|:|,| )*$");
+      Pattern.compile("(?:出生(?:年月|日期|年份|于|在|年)?|生于|生日|身份证上?(?:写的)?)(?:是|:|,| )*$");
   private static final Pattern WORK_LEFT =
       Pattern.compile("(?:毕业|进厂|入职|从|自|到|结婚|出来|干了|做了|在)[^,]{0,3}$");
   private static final Pattern COMPACT =
@@ -63,6 +75,7 @@ final class Births implements FieldReader {
         || compact(passage)
         || stated(passage)
         || thisYear(passage)
+        || own(passage)
         || line(passage)) {
       return;
     }
@@ -104,6 +117,20 @@ final class Births implements FieldReader {
           && passage.mine(ages.start())
           && !ofOthers(passage, passage.before(ages.start()))
           && say(passage, ages, 2, ages.group().startsWith("虚") ? 1 : 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 我45了, 刚满五十, 43的人了. */
+  private static boolean own(Passage passage) {
+    var ages = passage.find(OWN_AGE);
+    while (ages.find()) {
+      int group = ages.start(1) >= 0 ? 1 : ages.start(2) >= 0 ? 2 : 3;
+      if (passage.mine(ages.start())
+          && !ofOthers(passage, passage.before(ages.start()))
+          && say(passage, ages, group, 0)) {
         return true;
       }
     }
@@ -160,9 +187,10 @@ final class Births implements FieldReader {
       var after = passage.after(years.end());
       boolean marked = years.group("mark") != null;
       boolean introduced = BORN_LEFT.matcher(before).find() && !after.startsWith("毕业");
+      boolean mine = OWN_LEFT.matcher(before).find() && atFarEdge(after);
       boolean stands =
           whole && atEdge(before) && (after.isEmpty() || ",。; ".indexOf(after.charAt(0)) >= 0);
-      if ((marked || introduced || stands)
+      if ((marked || introduced || mine || stands)
           && !after.matches("^(?:小学|初中|高中|中专|大专|大学|本科|技校)?(?:毕业|就|开始|进|入|到|工作经验|工龄|经验|老).*")
           && !WORK_LEFT.matcher(before).find()
           && passage.mine(years.start())
@@ -172,6 +200,10 @@ final class Births implements FieldReader {
       }
     }
     return false;
+  }
+
+  private static boolean atFarEdge(String after) {
+    return after.isEmpty() || !Wording.isHan(after.charAt(0));
   }
 
   private static boolean compact(Passage passage) {

@@ -20,7 +20,8 @@ final class Clauses {
 
   private static final Pattern CUT = Pattern.compile("[,，。;!?\\n|]");
   private static final Pattern OWN_START =
-      Pattern.compile("(?<![帮给替叫和跟与让找打问像对比教系为])我(?=[在想会要今叫是自做来还也就能有以现没不的住])(?!的?(?:" + KIN + "))");
+      Pattern.compile(
+          "(?<![帮给替叫和跟与让找打问像对比教系为])我(?=[在想会要今叫是自做来还也就能有以现没不的住\\d二三四五六七])(?!的?(?:" + KIN + "))");
   private static final Pattern FOR_KIN =
       Pattern.compile(
           "(?:帮|替|给|为)(?:我|俺|咱)?(?:们|家)?(?:里|的)?("

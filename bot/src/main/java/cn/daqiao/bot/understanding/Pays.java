@@ -37,17 +37,17 @@ final class Pays implements FieldReader {
       Pattern.compile("^[ ]?(?:钱)?(?:一个月|每个?月|/个?月|一月|月薪|底薪)");
   private static final Pattern YEAR_NEAR = Pattern.compile("年薪|年收入|一年|每年|/年|年入");
   private static final Pattern DAY_LEFT =
-      Pattern.compile("(?:一天|每天|天天|日薪|日结|日工资|每日|一日|一个工|一工|点工|天工|零工|按天)[^,。;月]{0,6}$");
+      Pattern.compile("(?:[一1]天|每天|天天|日薪|日结|日工资|每日|一日|一个工|一工|点工|天工|零工|按天)[^,。;月]{0,6}$");
   private static final Pattern HOUR_LEFT =
-      Pattern.compile("(?:一个?小时|每个?小时|时薪|钟点(?:工)?|一个?钟头?|小时工|按小时)[^,。;月]{0,6}$");
+      Pattern.compile("(?:[一1]个?小时|每个?小时|时薪|钟点(?:工)?|一个?钟头?|小时工|按小时)[^,。;月]{0,6}$");
   private static final Pattern MONTH_LEFT =
       Pattern.compile("(?:一个月|每个?月|月薪|月入|月工资|底薪|一月|工资|薪水|薪资|待遇|收入|工钱|报酬|薪酬|月收入|月)[^,。;]{0,8}$");
   private static final Pattern WISH_LEFT =
       Pattern.compile(
-          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|期望|希望|要求|要有|能有|能拿|拿到?|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
+          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|要有|能有|能拿|拿到?|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
   private static final Pattern WISH_RIGHT =
       Pattern.compile(
-          "^(?:就行|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
+          "^(?:就行|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
   private static final Pattern NOT_PAY =
       Pattern.compile(
           "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保");
@@ -61,7 +61,7 @@ final class Pays implements FieldReader {
   private static final Pattern ANY =
       Pattern.compile(
           "(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
-              + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不图(?:工资|钱)|给多少(?:算多少|都行)");
+              + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不(?:图|在乎|计较|讲究)(?:工资|钱|待遇)|对工资没(?:有|什么)?要求|给多少(?:算多少|都行)");
   private static final Pattern NOT_ANY = Pattern.compile("(?:不能|不是|不要)[^,]{0,3}$");
   private static final Pattern BY_DAY =
       Pattern.compile(
@@ -71,6 +71,8 @@ final class Pays implements FieldReader {
   private static final Pattern DAY_AROUND =
       Pattern.compile("日结|按天|一天|每天|天工(?!作)|点工|零工|散工|日工(?!作)|临时工|短工|小工|帮工|摘茶|采茶");
   private static final Pattern HOUR_AROUND = Pattern.compile("小时工|钟点|按小时|时薪|每小时|一小时|一个小时");
+
+  private static final Pattern OF_WORK = Pattern.compile("包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
 
   private record Pay(int start, int end, int yuan, Cycle cycle) {}
 
@@ -217,7 +219,9 @@ final class Pays implements FieldReader {
             && !(yuan > 1900 && yuan < 2100 && yuan != 2000);
     return alone
             && round
-            && (passage.kinds() >= 2 || amount.group("hi") != null)
+            && (passage.kinds() >= 2
+                || amount.group("hi") != null
+                || OF_WORK.matcher(passage.text()).find())
             && passage.mine(amount.start())
             && !Times.former(passage, amount.start())
         ? new Pay(amount.start(), amount.end(), yuan, Cycle.MONTH)

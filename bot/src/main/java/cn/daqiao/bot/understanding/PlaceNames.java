@@ -22,7 +22,7 @@ final class PlaceNames {
       Pattern.compile(
           "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线)");
   private static final Pattern MANNER = Pattern.compile("(?:性格|脾气|心态|为人|态度|待人|性情|心情|人很|人也?)$");
-  private static final Pattern GAP = Pattern.compile("[ 的,、/省市县\\-]{0,2}");
+  private static final Pattern GAP = Pattern.compile("(?:[ 的,、/省市县\\-]|那边|这边|下面|底下){0,3}");
 
   private final RegionTree tree;
   private final Map<Character, Integer> longest = new HashMap<>();
@@ -85,7 +85,7 @@ final class PlaceNames {
   }
 
   private static boolean near(String text, int end, int start) {
-    return start - end <= 2 && GAP.matcher(text.substring(end, start)).matches();
+    return start - end <= 4 && GAP.matcher(text.substring(end, start)).matches();
   }
 
   private @Nullable Spot longestAt(String text, int at, @Nullable Spot before) {
@@ -109,7 +109,7 @@ final class PlaceNames {
     if (before != null) {
       var inside = known.stream().filter(r -> inside(r, before.regions())).toList();
       if (!inside.isEmpty()) {
-        return new Spot(at, end, name, inside, true, true);
+        return new Spot(at, end, name, coarsest(inside), true, true);
       }
     }
     var full = known.stream().filter(r -> r.name().equals(name)).toList();
@@ -121,12 +121,16 @@ final class PlaceNames {
         || MANNER.matcher(text.substring(Math.max(0, at - 3), at)).find()) {
       return null;
     }
-    var coarsest = known.stream().map(Region::level).min(Comparator.naturalOrder()).orElseThrow();
-    if (coarsest != Level.TOWNSHIP && tree.isEverydayWord(name)) {
+    var meant = coarsest(known);
+    if (meant.getFirst().level() != Level.TOWNSHIP && tree.isEverydayWord(name)) {
       return null;
     }
-    var meant = known.stream().filter(r -> r.level() == coarsest).toList();
     return new Spot(at, end, name, meant, false, false);
+  }
+
+  private static List<Region> coarsest(List<Region> regions) {
+    var level = regions.stream().map(Region::level).min(Comparator.naturalOrder()).orElseThrow();
+    return regions.stream().filter(r -> r.level() == level).toList();
   }
 
   static boolean inside(Region region, List<Region> wider) {

@@ -11,6 +11,7 @@ final class PlaceRoles {
           "(?:不想|不愿意?|不要|不能|不肯|不考虑|不打算|别)(?:再)?(?:跑|出)?(?:去|到|在|回|往)?[^,]{0,5}$|不(?:再)?(?:去|到|回)[^,]{0,4}$");
   private static final Pattern NOT_WANTED_RIGHT =
       Pattern.compile("^[市县区]?(?:那边|那么|这么)?(?:太远|不去|不想去|不要|不考虑|就算了|去不了)");
+  private static final Pattern WITHIN = Pattern.compile("^[省市县]?(?:境内|范围内?|省内|市内|县内|全境|以内)");
   private static final Pattern WAS_RIGHT =
       Pattern.compile(
           "^[^,。;想要找]{0,12}(?:做过|干过|打过工|待过|呆过|上过班|开过|学过|回来|回老家|待了|呆了|做了|干了|打了|辞职|辞工|打工[一二三四五六七八九十两几\\d]+多?年)");
@@ -22,7 +23,7 @@ final class PlaceRoles {
           "(?:(?<!过|出|回|进|下|上|以前|之前)去(?:过)?|(?<!搬|嫁|来|回|调|做|干|等|找|拿|得)到|往|(?:想|要|打算|准备|希望|愿意)回到?|(?:想|要|希望|打算|准备|最好|只|就|可以|愿意|能|考虑)[^,。;]{0,6}在)(?:家乡|老家|附近|周边)?$");
   private static final Pattern SEEKS_RIGHT =
       Pattern.compile(
-          "^[省市县区]?(?:那边|这边|附近|周边|一带|本地|当地|城里|里|县城|市区|城区|市内|县内|省内|内|范围内|境内|上)*(?:这些?|等)?(?:地方?)?(?:都|也|就)?(?:行|可以|能去|愿意|找|求|想找|要找|的工作|的活|的厂|的岗位|招|打工都?行|做都?行|有没有|有什么|优先|最好)");
+          "^[省市县区]?(?:那边|这边|附近|周边|一带|地区|全市|各县|本地|当地|城里|里|县城|市区|城区|市内|县内|省内|内|范围内|境内|上)*(?:这些?|等)?(?:地方?)?(?:都|也|就)?(?:行|可以|能去|愿意|找|求|想找|要找|的工作|的活|的厂|的岗位|招|打工都?行|做都?行|有没有|有什么|优先|最好)");
   private static final Pattern JOINED = Pattern.compile("^[市县区]?(?:[ ,、/]|和|或者?|或是|跟|还是|同)*$");
   private static final Pattern NOW_LEFT =
       Pattern.compile(
@@ -52,6 +53,9 @@ final class PlaceRoles {
     }
     var left = passage.before(start);
     var right = passage.after(place.end());
+    if (WITHIN.matcher(right).find()) {
+      return Role.WANTED;
+    }
     if (NOT_WANTED_LEFT.matcher(left).find() || NOT_WANTED_RIGHT.matcher(right).find()) {
       return Role.NOT_WANTED;
     }

@@ -55,7 +55,7 @@ final class Places implements FieldReader {
     var home = home(places);
     wanted(passage, places);
     live(passage, places, home);
-    Villages.read(passage, holder(places, home));
+    Villages.read(passage, holder(places, home), places);
     Villages.answer(passage);
     places.forEach(place -> passage.blank(place.start(), place.end()));
   }

@@ -54,7 +54,10 @@ final class Skills implements FieldReader {
   private static final Pattern TO_LEARN = Pattern.compile("(?:想|要|愿意|打算|准备|希望|去|先|可以|能|肯|想去|考)$");
   private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
   private static final Pattern NO_WORK =
-      Pattern.compile("日结|天结|点工|天工|零工|(?:暑假|寒假|临时|暑期|短期)工|在厂里?|进厂|工厂|厂里");
+      Pattern.compile("日结|天结|点工|天工|零工|(?:暑假|寒假|临时|暑期|短期|小时)工|在厂里?|进厂|工厂|厂里");
+
+  private static final Pattern LACKS = Pattern.compile("(?<!有)(?:没有?|无)(?:什么)?$");
+  private static final Pattern EXPERIENCE = Pattern.compile("^(?:的|方面)*(?:经验|技术|基础|技能)");
 
   private final SkillBook book;
 
@@ -120,6 +123,9 @@ final class Skills implements FieldReader {
       return true;
     }
     var clause = passage.clauses().at(start);
+    if (LACKS.matcher(passage.before(start)).find() && EXPERIENCE.matcher(after).find()) {
+      return true;
+    }
     // the verb of a refusal may belong to the name: 不 + 会开车
     int verbEnd = Math.min(end, start + 2);
     var signs = SIGN.matcher(passage.text()).region(Math.max(clause.start(), start - 24), verbEnd);

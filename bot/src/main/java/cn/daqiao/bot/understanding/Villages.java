@@ -2,6 +2,7 @@ package cn.daqiao.bot.understanding;
 
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Villages {
 
   private Villages() {}
 
-  static void read(Passage passage, @Nullable Place home) {
+  static void read(Passage passage, @Nullable Place home, List<Place> places) {
     if (home != null) {
       var rest = BEHIND_TOWN.matcher(passage.text()).region(home.end(), passage.text().length());
       if (rest.find() && take(passage, rest.start(1), rest.end(1))) {
@@ -32,6 +33,7 @@ final class Villages {
     while (alone.find()) {
       if (passage.mine(alone.start(1))
           && !Times.former(passage, alone.start(1))
+          && places.stream().allMatch(p -> p.end() <= alone.start(1) || p.start() >= alone.end(1))
           && take(passage, alone.start(1), alone.end(1))) {
         return;
       }
