@@ -29,10 +29,10 @@ final class Births implements FieldReader {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<=^|[ ,。;、\\n/|\\u0001]|男|女|男的|女的)"
-              + "([1-9]\\d)(?=$|[ ,。;、\\n/|\\u0001]|男|女|会|想|住|家|找)");
+              + "([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?)(?=$|[ ,。;、\\n/|\\u0001]|男|女|会|想|住|家|找)");
   private static final Pattern OWN_AGE =
       Pattern.compile(
-          "(?:我|俺|本人|自己)(?:人)?(?:都|也|已经|才|刚好|刚|就)?"
+          "(?:我|俺|本人|自己|他|她)(?:人)?(?:都|也|已经|才|刚好|刚|就)?"
               + AGE
               + "(?=了|$|[ ,。;、!])"
               + "|(?<![\\d\\-到至])"
@@ -139,12 +139,12 @@ final class Births implements FieldReader {
 
   /** 女,38,浦城: a number of two digits that stands alone in a line of fields. */
   private static boolean line(Passage passage) {
-    if (passage.kinds() < 2) {
+    if (passage.kinds() < 2 && !passage.has(Fact.Name.class)) {
       return false;
     }
     var ages = passage.find(LINE);
     while (ages.find()) {
-      int value = Integer.parseInt(ages.group(1));
+      int value = age(ages.group(1)).orElse(0);
       if (value >= 16 && value <= 80 && passage.mine(ages.start()) && alone(passage, ages)) {
         return say(passage, ages, 1, 0);
       }

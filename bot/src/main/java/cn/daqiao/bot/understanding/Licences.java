@@ -89,8 +89,11 @@ final class Licences implements FieldReader {
   }
 
   private static boolean held(Passage passage, int start, int end) {
-    return passage.mine(start)
-        && !NOT_HELD.matcher(passage.before(start)).find()
-        && !NOT_HELD_RIGHT.matcher(passage.after(end)).find();
+    return passage.mine(start) && held(passage.before(start), passage.after(end));
+  }
+
+  /** Whether a licence between those words is held. */
+  static boolean held(String before, String after) {
+    return !NOT_HELD.matcher(before).find() && !NOT_HELD_RIGHT.matcher(after).find();
   }
 }

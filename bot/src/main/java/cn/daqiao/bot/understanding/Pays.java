@@ -60,7 +60,7 @@ final class Pays implements FieldReader {
       Pattern.compile("[一两三四五六七八九十]、?[一二两三四五六七八九][百千万]|.*[k千万百].*|\\d+");
   private static final Pattern ANY =
       Pattern.compile(
-          "(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
+          "(?<!最低|算|结)(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
               + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不(?:图|在乎|计较|讲究)(?:工资|钱|待遇)|对工资没(?:有|什么)?要求|给多少(?:算多少|都行)");
   private static final Pattern NOT_ANY = Pattern.compile("(?:不能|不是|不要)[^,]{0,3}$");
   private static final Pattern BY_DAY =
@@ -72,6 +72,8 @@ final class Pays implements FieldReader {
       Pattern.compile("日结|按天|一天|每天|天工(?!作)|点工|零工|散工|日工(?!作)|临时工|短工|小工|帮工|摘茶|采茶");
   private static final Pattern HOUR_AROUND = Pattern.compile("小时工|钟点|按小时|时薪|每小时|一小时|一个小时");
 
+  private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d+");
+  private static final Pattern WHOLE = Pattern.compile("\\d(?:\\.5)?k|[一二两三四五六七八九]千[一二三四五六七八九]?百?");
   private static final Pattern OF_WORK = Pattern.compile("包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
 
   private record Pay(int start, int end, int yuan, Cycle cycle) {}
@@ -99,6 +101,7 @@ final class Pays implements FieldReader {
   private static void counted(Passage passage, Pattern pattern, Cycle cycle) {
     var by = passage.find(pattern);
     if (!passage.has(Fact.PaidBy.class)
+        && !passage.text().contains("月结")
         && by.find()
         && passage.mine(by.start())
         && !Times.former(passage, by.start())
@@ -127,7 +130,9 @@ final class Pays implements FieldReader {
     int end = amount.end();
     var right = passage.after(end);
     var left = passage.before(start);
-    if (!passage.mine(start) || refused(passage, left, right, amount)) {
+    if (FRACTION.matcher(amount.group("lo")).matches()
+        || !passage.mine(start)
+        || refused(passage, left, right, amount)) {
       return null;
     }
     int yuan = lower(amount);
@@ -221,6 +226,7 @@ final class Pays implements FieldReader {
             && round
             && (passage.kinds() >= 2
                 || amount.group("hi") != null
+                || WHOLE.matcher(passage.text().strip()).matches()
                 || OF_WORK.matcher(passage.text()).find())
             && passage.mine(amount.start())
             && !Times.former(passage, amount.start())

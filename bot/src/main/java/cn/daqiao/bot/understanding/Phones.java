@@ -15,6 +15,9 @@ final class Phones implements FieldReader {
       Pattern.compile(
           "(?:老公|老婆|爱人|儿子|女儿|媳妇|女婿|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|孩子|老乡|邻居|朋友|老板娘?|村干部|书记|村里|中介|公司|厂里|店里|工头|带班|招工|他|她|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:号码?)?(?:是|:|为|的)?["
               + " ]*$");
+  private static final Pattern OTHERS_BEHIND =
+      Pattern.compile(
+          "^[ ,]{0,2}(?:这个?)?(?:号码?)?是?我?(?:老公|老婆|爱人|儿子|女儿|媳妇|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|邻居|朋友|老板|同事)的");
   private static final Pattern CONTACT =
       Pattern.compile("没有?(?:手机|电话)|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
 
@@ -30,7 +33,8 @@ final class Phones implements FieldReader {
         digits = digits.substring(2);
       }
       if (MOBILE.matcher(digits).matches()) {
-        numbers.add(new Mobile(runs.start(), runs.end(), digits, own(passage, runs.start())));
+        numbers.add(
+            new Mobile(runs.start(), runs.end(), digits, own(passage, runs.start(), runs.end())));
       }
       if (digits.length() >= 9 && mostlyFigures(runs.group())) {
         passage.blank(runs.start(), runs.end());
@@ -49,12 +53,14 @@ final class Phones implements FieldReader {
     }
   }
 
-  private static boolean own(Passage passage, int at) {
+  private static boolean own(Passage passage, int at, int end) {
     var before = passage.before(at);
     if (!passage.clauses().registrant().isEmpty()) {
       return !before.contains("老板") && !before.contains("中介");
     }
-    return passage.mine(at) && !OTHERS.matcher(before).find();
+    return passage.mine(at)
+        && !OTHERS.matcher(before).find()
+        && !OTHERS_BEHIND.matcher(passage.text().substring(end)).find();
   }
 
   /** A run of Chinese digits alone is a year or a price unless it is a whole number to call. */

@@ -142,6 +142,11 @@ final class Places implements FieldReader {
         } else if (level == Level.PROVINCE && place.code().digits().startsWith("35")) {
           passage.say(place.start(), place.end(), new Fact.Reaches(Scope.PROVINCE));
         } else {
+          var first = place.spots().getFirst();
+          if (place.spots().size() > 1 && right.startsWith("都") && first.regions().size() == 1) {
+            var wider = new Fact.WantsRegion(first.regions().getFirst().code());
+            passage.say(first.start(), first.end(), wider);
+          }
           passage.say(place.start(), place.end(), new Fact.WantsRegion(place.code()));
         }
       }
@@ -202,7 +207,10 @@ final class Places implements FieldReader {
   /** A town inside the home's county, said elsewhere in the message. */
   private static @Nullable Place town(List<Place> places, Place home) {
     return places.stream()
-        .filter(p -> p.township() && p.role().home())
+        .filter(p ->
+            p.township()
+                && p.role().home()
+                && (p.role() != Role.ORIGIN || home.role() == Role.ORIGIN))
         .map(p -> p.narrowedBy(List.of(home.code())))
         .filter(p -> PlaceNames.inside(p.code(), home.code()))
         .findFirst()

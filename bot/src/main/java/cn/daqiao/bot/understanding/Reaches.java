@@ -84,7 +84,9 @@ final class Reaches implements FieldReader {
     }
     var clause = passage.clauses().at(start);
     var words = passage.text().substring(clause.start(), clause.end());
-    return wanted && WISH.matcher(words).find() && !NOT_WISH.matcher(before).find();
+    return wanted
+        && (WISH.matcher(words).find() || words.length() <= end - start + 1)
+        && !NOT_WISH.matcher(before).find();
   }
 
   /** 1 to 5 as the question offers them, or the bare word. */

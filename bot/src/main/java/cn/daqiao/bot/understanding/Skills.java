@@ -56,6 +56,8 @@ final class Skills implements FieldReader {
   private static final Pattern NO_WORK =
       Pattern.compile("日结|天结|点工|天工|零工|(?:暑假|寒假|临时|暑期|短期|小时)工|在厂里?|进厂|工厂|厂里");
 
+  private static final Pattern FACTORY_ASKED = Pattern.compile("^(?:的)?(?:工资|待遇|多少|在哪|怎么|招工|招人)");
+  private static final Pattern OWN_CHILD = Pattern.compile("^带(?:着|个|一个|两个)(?:小孩|孩子|娃)");
   private static final Pattern LACKS = Pattern.compile("(?<!有)(?:没有?|无)(?:什么)?$");
   private static final Pattern EXPERIENCE = Pattern.compile("^(?:的|方面)*(?:经验|技术|基础|技能)");
 
@@ -99,7 +101,9 @@ final class Skills implements FieldReader {
         || COURSE_RIGHT.matcher(after).find()
         || ASKED_FOR.matcher(before).find()
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
-            && before.matches(".*(?:没|无|考|未|办)[^,]{0,4}"))
+            && !Licences.held(before, after.replaceFirst("^.{0,4}证", "")))
+        || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())
+        || (OWN_CHILD.matcher(said).find() && !CARE_WORK.matcher(before + after).find())
         || (CARE.matcher(said).matches()
             && (CARE_LEFT.matcher(before).find() || SHARE_CARE.matcher(after).find())
             && !CARE_WORK.matcher(before + after).find());

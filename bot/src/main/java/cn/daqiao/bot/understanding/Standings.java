@@ -25,6 +25,7 @@ final class Standings implements FieldReader {
   private static final Pattern DISABLED =
       Pattern.compile(
           "残疾证(?!怎么|能|可以)|残疾人(?!补贴|补助|政策|联合|家庭|家属|两项|的补|岗位|证)|[一二三四1234]级(?:肢体|听力|视力|言语|智力|精神|多重)?残疾|(?:肢体|听力|视力|言语|智力)残疾|(?:[手脚腿眼耳])(?:有|是)?(?:点)?残疾|有(?:点)?残疾|残疾(?!人|证)");
+  private static final Pattern OF_ANOTHER = Pattern.compile("(?:[一二两三四\\d]个|有个)$");
   private static final Pattern DENIED_LEFT =
       Pattern.compile("(?:不是|没有?|无|没评上?|没批|未|不算|非|取消了?|以前是|原来是|没被评为?)[^,。;]{0,3}$");
   private static final Pattern DENIED_RIGHT =
@@ -68,6 +69,7 @@ final class Standings implements FieldReader {
     var disabled = passage.find(DISABLED);
     while (disabled.find()) {
       if (own(passage, disabled.start(), disabled.end(), false)
+          && !OF_ANOTHER.matcher(passage.before(disabled.start())).find()
           && !passage.before(disabled.start()).matches(".*(?:照顾|护理|招|帮助|服务)[^,]*")) {
         passage.say(
             disabled.start(),
