@@ -18,6 +18,7 @@ import java.util.Set;
  *     counts half
  * @param also official terms for its spoken words
  * @param repaired official terms recognised by their sound
+ * @param broad whether it asks for everything that there is and not for one thing
  * @param leans whether its wording leans on what was asked before
  */
 record Asked(
@@ -28,6 +29,7 @@ record Asked(
     double matters,
     Map<String, Double> also,
     List<String> repaired,
+    boolean broad,
     boolean leans) {
 
   Question question() {

@@ -87,6 +87,7 @@ final class Asking {
         count("strong", text) + HALF * count("weak", text),
         also,
         mended.terms(),
+        lexicon.matters("broad").matcher(text).find(),
         lexicon.followUp().matcher(text).find());
   }
 

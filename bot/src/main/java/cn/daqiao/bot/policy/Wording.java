@@ -10,9 +10,11 @@ import cn.daqiao.matcher.policy.PolicyFact;
 import cn.daqiao.matcher.policy.Slot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words an answer: plain sentence, verbatim sentence, who is responsible, where to ask. */
@@ -20,7 +22,15 @@ final class Wording {
   /** Further articles are named when they fit nearly as well as the first. */
   private static final double ALSO = 0.72;
 
+  /** Who asks for everything is told of whatever fits somehow. */
+  private static final double BROAD = 0.3;
+
   private static final double CITED = 0.4;
+
+  /** What is missing here is worth a sentence; the rest is said by what there is. */
+  private static final Set<Slot> TELLING =
+      EnumSet.of(Slot.AMOUNT, Slot.APPLY, Slot.OFFICE, Slot.WHEN);
+
   private static final int SHOWN = 160;
   private static final int CITATIONS = 3;
 
@@ -81,7 +91,8 @@ final class Wording {
       } else if (slot != Slot.WORDING && !settles(fact, slot)) {
         outcome = Outcome.PARTIAL;
         var missing = "policy.lead." + slot.name().toLowerCase(Locale.ROOT) + ".absent";
-        if (slot != Slot.WHO && slot != Slot.HOW && slot != Slot.CONDITION && lines.size() < 2) {
+        boolean said = fact.say().contains(texts.say("policy.said.absent", Map.of()));
+        if (TELLING.contains(slot) && !said && lines.size() < 2) {
           lines.add(texts.say(missing, Map.of()));
         }
       }
@@ -103,7 +114,10 @@ final class Wording {
     found.stream()
         .skip(1)
         .limit(CITATIONS - 1)
-        .filter(c -> c.topic() >= 0.2 && c.score() >= ALSO * best.score())
+        .filter(c ->
+            asked.broad()
+                ? c.score() >= BROAD * best.score()
+                : c.topic() >= 0.2 && c.score() >= ALSO * best.score())
         .forEach(c -> {
           var guide = c.entry().article().guide();
           var fact = guide == null ? null : FactChoice.choose(guide, asked, null);
@@ -143,7 +157,7 @@ final class Wording {
     citations.add(citation(best.entry(), sentence));
     for (var next : found.subList(1, Math.min(found.size(), CITATIONS))) {
       var guide = next.entry().article().guide();
-      if (guide != null && next.score() >= CITED * best.score()) {
+      if (guide != null && next.score() >= (asked.broad() ? BROAD : CITED) * best.score()) {
         citations.add(citation(next.entry(), sentence(guide, next.entry().article(), asked)));
       }
     }
@@ -169,10 +183,10 @@ final class Wording {
     if (!asked.asks(Slot.OFFICE) && !article.offices().isEmpty()) {
       followUps.add(say("policy.follow.office", "heading", heading));
     }
-    if (!asked.asks(Slot.APPLY)) {
+    if (!asked.asks(Slot.APPLY) && !article.offices().isEmpty()) {
       followUps.add(say("policy.follow.how", "heading", heading));
     }
-    if (!asked.asks(Slot.WHO)) {
+    if (!asked.asks(Slot.WHO) && !article.offices().isEmpty()) {
       followUps.add(say("policy.follow.who", "heading", heading));
     }
     return followUps;
