@@ -1,6 +1,6 @@
 -- Saves one version of a vacancy and tells the followers of its partition.
 -- KEYS 1 vacancy, 2 all of the partition, 3 changes
--- ARGV 1 json, 2 version, 3 id, 4 posted (ms), 5 kind of change, 6 oldest change kept (stream id)
+-- ARGV 1 json, 2 version, 3 id, 4 posted (ms), 5 kind of change
 -- Returns {1} saved now, {2} this version stands already, {0, json} another stands
 local stands = redis.call('GET', KEYS[1])
 local version = 0
@@ -11,5 +11,5 @@ if version + 1 ~= tonumber(ARGV[2]) then
 end
 redis.call('SET', KEYS[1], ARGV[1])
 redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
-redis.call('XADD', KEYS[3], 'MINID', '~', ARGV[6], '*', 'kind', ARGV[5], 'id', ARGV[3], 'version', ARGV[2])
+redis.call('XADD', KEYS[3], '*', 'kind', ARGV[5], 'id', ARGV[3], 'version', ARGV[2])
 return {1}

@@ -6,12 +6,12 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,16 +26,17 @@ import java.util.Optional;
  */
 public final class VacancyStore {
   private static final Script SAVE = Script.load("vacancy-save");
-  private static final Duration STREAM_KEEPS = Duration.ofHours(24);
 
   private final Redis redis;
   private final Door door;
+  private final Wakes wakes;
   private final StoredVacancy codec;
 
   /** Keeps vacancies in that store. */
-  public VacancyStore(Redis redis, Door door, VacancyJson reader) {
+  public VacancyStore(Redis redis, Door door, Wakes wakes, VacancyJson reader) {
     this.redis = redis;
     this.door = door;
+    this.wakes = wakes;
     this.codec = new StoredVacancy(reader);
   }
 
@@ -85,12 +86,14 @@ public final class VacancyStore {
             .add(vacancy.version())
             .add(id)
             .add(Objects.requireNonNullElse(vacancy.posted(), now).toEpochMilli())
-            .add(change)
-            .add(now.minus(STREAM_KEEPS).toEpochMilli() + "-0");
+            .add(change);
     return door.save(SAVE, List.of(key(id), all(id), changes(id)), args)
         .map(saved ->
             switch (saved) {
-              case Saved.Ok(var result) when result.number(0) > 0 -> new Kept.Ok(vacancy);
+              case Saved.Ok(var result) when result.number(0) > 0 -> {
+                wakes.wake(Wakes.Topic.VACANCIES, Keys.partition(id));
+                yield new Kept.Ok(vacancy);
+              }
               case Saved.Ok ignored -> new Kept.Stale();
               case Saved.Unknown ignored -> new Kept.Unknown();
             });

@@ -1,0 +1,172 @@
+package cn.daqiao.bot.matching;
+
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Streams;
+import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.bot.turn.Change;
+import cn.daqiao.bot.turn.PersonStore;
+import cn.daqiao.bot.turn.Stored;
+import cn.daqiao.bot.vacancy.VacancyStore;
+import cn.daqiao.index.lifecycle.IndexHome;
+import cn.daqiao.index.matches.MatchRow;
+import cn.daqiao.index.seekers.SeekerIndex;
+import cn.daqiao.index.vacancies.VacancyIndex;
+import cn.daqiao.matcher.vacancy.Vacancy;
+import io.vertx.core.Future;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Where the documents of the three indexes come from. */
+public final class Sources {
+  private final LucenePool lucene;
+  private final Indexes indexes;
+
+  /** Sources of these indexes. */
+  public Sources(LucenePool lucene, Indexes indexes) {
+    this.lucene = lucene;
+    this.indexes = indexes;
+  }
+
+  /** Vacancies, by their records. */
+  public IndexFollow.Source vacancies(VacancyStore store) {
+    return new IndexFollow.Source() {
+      @Override
+      public Future<Void> fill(IndexHome empty) {
+        var index = new VacancyIndex(empty, indexes.recall());
+        return everyPartition(partition ->
+            store.partition(partition).compose(all -> run(() -> all.forEach(index::put))));
+      }
+
+      @Override
+      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+        var ids = new LinkedHashSet<String>();
+        entries.forEach(entry -> ids.add(entry.fields().getOrDefault("id", "")));
+        return store.findAll(ids).compose(all -> run(() -> all.forEach(indexes.vacancies()::put)));
+      }
+
+      @Override
+      public boolean wholeInStreams() {
+        return false;
+      }
+    };
+  }
+
+  /** Takes one vacancy in at once, ahead of the stream. */
+  Future<Void> put(Vacancy vacancy) {
+    return run(() -> {
+      indexes.vacancies().put(vacancy);
+      indexes.vacancies().home().refresh();
+    });
+  }
+
+  /** People, by their records; a destroyed one leaves no trace in the files. */
+  public IndexFollow.Source seekers(PersonStore store) {
+    return new IndexFollow.Source() {
+      @Override
+      public Future<Void> fill(IndexHome empty) {
+        var index = new SeekerIndex(empty, indexes.recall());
+        return everyPartition(partition ->
+            store
+                .ids(partition)
+                .compose(ids ->
+                    each(
+                        ids,
+                        id -> store.find(id).compose(found -> run(() -> put(index, id, found))))));
+      }
+
+      @Override
+      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+        var ids = new LinkedHashSet<String>();
+        boolean destroyed = false;
+        for (var entry : entries) {
+          var change = Change.read(entry.fields());
+          change.ifPresent(one -> ids.add(one.person()));
+          destroyed |= change.filter(Change.Deleted.class::isInstance).isPresent();
+        }
+        boolean purge = destroyed;
+        return each(
+                List.copyOf(ids),
+                id -> store.find(id).compose(found -> run(() -> put(indexes.seekers(), id, found))))
+            .compose(done ->
+                purge ? run(() -> indexes.seekers().home().purge()) : Future.succeededFuture());
+      }
+
+      @Override
+      public boolean wholeInStreams() {
+        return false;
+      }
+    };
+  }
+
+  private static void put(SeekerIndex index, String id, Optional<Stored> found) {
+    if (found.isPresent() && found.get().person().registered()) {
+      var person = found.get().person();
+      index.put(person.profile().seeker(), person.pushable());
+    } else {
+      index.delete(id);
+    }
+  }
+
+  /** Rows of the match log; the streams keep all that is not archived. */
+  public IndexFollow.Source matches() {
+    return new IndexFollow.Source() {
+      @Override
+      public Future<Void> fill(IndexHome empty) {
+        return Future.succeededFuture();
+      }
+
+      @Override
+      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+        return run(() -> entries.forEach(entry -> indexes.matches().put(row(entry))));
+      }
+
+      @Override
+      public boolean wholeInStreams() {
+        return true;
+      }
+    };
+  }
+
+  /** A row as it was written, or once more with how it was delivered. */
+  private static MatchRow row(Streams.Entry entry) {
+    var row = RowJson.read(entry.fields().getOrDefault("r", "{}"));
+    var state = entry.fields().get("d");
+    return state == null
+        ? row
+        : new MatchRow(
+            row.id(),
+            row.at(),
+            row.pair(),
+            row.outcome(),
+            row.verdict(),
+            new MatchRow.Delivery(entry.fields().getOrDefault("c", ""), state));
+  }
+
+  private Future<Void> run(Runnable task) {
+    return lucene.run(() -> {
+      task.run();
+      return null;
+    });
+  }
+
+  private static Future<Void> everyPartition(IntFunction<Future<Void>> task) {
+    Future<Void> all = Future.succeededFuture();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      int mine = partition;
+      all = all.compose(done -> task.apply(mine));
+    }
+    return all;
+  }
+
+  private interface Task {
+    Future<Void> run(String id);
+  }
+
+  private static Future<Void> each(List<String> ids, Task task) {
+    return ids.isEmpty()
+        ? Future.succeededFuture()
+        : Future.join(ids.stream().map(task::run).toList()).mapEmpty();
+  }
+}
