@@ -1,0 +1,160 @@
+package cn.daqiao.bot.matching;
+
+import cn.daqiao.index.matches.MatchRow;
+import cn.daqiao.index.matches.Outcome;
+import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.region.RegionCode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the match log as the streams keep it: at most 300 bytes of JSON. Names are short, rule
+ * names and outcomes are cut to two letters, and the weakest reasons are left out where they do not
+ * fit.
+ */
+public final class RowJson {
+  /** The most bytes of a row. */
+  static final int LONGEST = 300;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SHAPE = 1;
+  private static final String REASON = "reason.";
+  private static final List<String> RULES =
+      List.of("skill", "distance", "wage", "wishes", "experience", "freshness", "trust");
+
+  private RowJson() {}
+
+  /** The JSON of a row. */
+  public static String write(MatchRow row) {
+    for (int reasons = row.verdict().reasons().size(); reasons >= 0; reasons--) {
+      var json = node(row, row.verdict().reasons().subList(0, reasons)).toString();
+      if (reasons == 0 || json.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        return json;
+      }
+    }
+    throw new IllegalStateException("the loop ends at no reasons");
+  }
+
+  private static ObjectNode node(MatchRow row, List<Reason> reasons) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("v", SHAPE);
+    node.put("i", row.id());
+    node.put("t", row.at().toEpochMilli());
+    var pair = row.pair();
+    node.put("s", pair.seeker());
+    node.put("m", pair.seekerVersion());
+    node.put("a", pair.vacancy());
+    node.put("n", pair.vacancyVersion());
+    put(node, "e", pair.employer());
+    put(node, "c", pair.county() == null ? null : pair.county().digits());
+    node.put("o", row.outcome().word().substring(0, 2));
+    var verdict = row.verdict();
+    node.put("r", verdict.rules());
+    node.put("x", verdict.score());
+    if (!verdict.parts().isEmpty()) {
+      var parts = node.putObject("p");
+      verdict.parts().forEach((name, value) -> parts.put(name.substring(0, 2), value));
+    }
+    if (!reasons.isEmpty()) {
+      var list = node.putArray("w");
+      for (var reason : reasons) {
+        var item = list.addArray();
+        item.add(
+            reason.key().startsWith(REASON)
+                ? reason.key().substring(REASON.length())
+                : "/" + reason.key());
+        reason.args().forEach(item::add);
+      }
+    }
+    put(node, "f", verdict.constraint());
+    if (row.delivery() != null) {
+      node.putArray("d").add(row.delivery().channel()).add(row.delivery().state());
+    }
+    return node;
+  }
+
+  /** The row of a JSON that {@link #write} made. */
+  public static MatchRow read(String json) {
+    try {
+      var node = JSON.readTree(json);
+      var delivery = node.path("d");
+      return new MatchRow(
+          node.path("i").asText(),
+          Instant.ofEpochMilli(node.path("t").asLong()),
+          new MatchRow.Pair(
+              node.path("s").asText(),
+              node.path("m").asInt(),
+              node.path("a").asText(),
+              node.path("n").asInt(),
+              text(node, "e"),
+              text(node, "c") == null ? null : new RegionCode(node.path("c").asText())),
+          outcome(node.path("o").asText()),
+          new MatchRow.Verdict(
+              node.path("r").asText(),
+              node.path("x").asInt(),
+              parts(node.path("p")),
+              reasons(node.path("w")),
+              text(node, "f")),
+          delivery.isArray()
+              ? new MatchRow.Delivery(delivery.path(0).asText(), delivery.path(1).asText())
+              : null);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a row of the match log cannot be read", e);
+    }
+  }
+
+  private static Outcome outcome(String letters) {
+    return Arrays.stream(Outcome.values())
+        .filter(outcome -> outcome.word().startsWith(letters))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no outcome " + letters));
+  }
+
+  private static Map<String, Integer> parts(JsonNode node) {
+    var parts = new LinkedHashMap<String, Integer>();
+    node.properties()
+        .forEach(field -> {
+          var name =
+              RULES.stream()
+                  .filter(rule -> rule.startsWith(field.getKey()))
+                  .findFirst()
+                  .orElse(field.getKey());
+          parts.put(name, field.getValue().asInt());
+        });
+    return parts;
+  }
+
+  private static List<Reason> reasons(JsonNode node) {
+    var reasons = new ArrayList<Reason>();
+    for (var item : node) {
+      var key = item.path(0).asText();
+      var args = new ArrayList<String>();
+      for (int i = 1; i < item.size(); i++) {
+        args.add(item.path(i).asText());
+      }
+      reasons.add(new Reason(key.startsWith("/") ? key.substring(1) : REASON + key, args));
+    }
+    return reasons;
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    return node.path(name).asText(null);
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable String value) {
+    if (value != null) {
+      node.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package cn.daqiao.bot.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.daqiao.index.matches.MatchRow;
+import cn.daqiao.index.matches.Outcome;
+import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.region.RegionCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RowJsonTest {
+  private static final String SEEKER = "p63-01JDZZZZZZZZZZZZZZZZZZZZZZ";
+  private static final String VACANCY = "v63-01JDYYYYYYYYYYYYYYYYYYYYYY";
+
+  private static MatchRow row(Outcome outcome, List<Reason> reasons) {
+    var parts = new LinkedHashMap<String, Integer>();
+    for (var rule :
+        List.of("skill", "distance", "wage", "wishes", "experience", "freshness", "trust")) {
+      parts.put(rule, 500);
+    }
+    return new MatchRow(
+        MatchLog.id(outcome, SEEKER, VACANCY, Instant.parse("2026-11-23T12:00:00Z")),
+        Instant.parse("2026-11-23T12:00:00Z"),
+        new MatchRow.Pair(
+            SEEKER, 123, VACANCY, 45, "e63-01JDXXXXXXXXXXXXXXXXXXXXXX", new RegionCode("350722")),
+        outcome,
+        new MatchRow.Verdict("2026-11-12", 999, parts, reasons, null),
+        new MatchRow.Delivery("simulator", "delivered"));
+  }
+
+  @Test
+  void everyRowFitsInto300Bytes() {
+    var reasons =
+        List.of(
+            Reason.of("reason.skill", "skill", "城市轨道交通列车司机"),
+            Reason.of("reason.distance", "km", "123"),
+            Reason.of("reason.wage", "floor", "12000"));
+    for (var outcome : Outcome.values()) {
+      var json = RowJson.write(row(outcome, reasons));
+      assertTrue(json.getBytes(StandardCharsets.UTF_8).length <= RowJson.LONGEST, json);
+    }
+  }
+
+  @Test
+  void whatFitsComesBackWhole() {
+    for (var outcome : Outcome.values()) {
+      var row =
+          new MatchRow(
+              "i",
+              Instant.parse("2026-11-23T12:00:00.123Z"),
+              new MatchRow.Pair("p", 1, "v", 2, null, null),
+              outcome,
+              new MatchRow.Verdict(
+                  "1",
+                  700,
+                  Map.of("skill", 400, "wishes", 30),
+                  List.of(Reason.of("reason.board"), Reason.of("other.key", "n", "1")),
+                  "wage"),
+              null);
+      assertEquals(row, RowJson.read(RowJson.write(row)));
+    }
+  }
+}
