@@ -97,9 +97,8 @@ final class AdminCommand implements Runnable {
   }
 
   private static String password() throws IOException {
-    if (System.console().isTerminal()) {
-      var typed = System.console().readPassword("Password: ");
-      return typed == null ? "" : new String(typed);
+    if (Terminal.watched()) {
+      return Terminal.secret("Password: ");
     }
     var line =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();

@@ -70,7 +70,7 @@ final class AskCommand implements Callable<Integer> {
     }
     var catalog = Surroundings.catalog();
     var home = home(catalog);
-    try (var answers = new Answers(library(settings, catalog), catalog.texts(), settings.clock())) {
+    try (var answers = new Answers(library(catalog), catalog.texts(), settings.clock())) {
       if (question != null) {
         var answer = answers.answer(question, List.of(), null, home);
         spec.commandLine().getOut().println(answer.answer());
@@ -101,7 +101,7 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private PolicyLibrary library(Settings settings, Catalog catalog) throws IOException {
+  private PolicyLibrary library(Catalog catalog) {
     if (policies == null) {
       return catalog.policies();
     }

@@ -54,7 +54,7 @@ final class ChatCommand implements Callable<Integer> {
   private int converse(Talk talk) throws IOException, InterruptedException {
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
-    boolean seen = System.console().isTerminal();
+    boolean seen = Terminal.watched();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (true) {
       if (seen) {

@@ -139,7 +139,7 @@ final class MatchCommand implements Callable<Integer> {
 
   /** A bar where somebody watches, nothing in a pipe. */
   private Progress progress(int people) {
-    if (!System.console().isTerminal()) {
+    if (!Terminal.watched()) {
       return new Progress(null);
     }
     return new Progress(

@@ -43,9 +43,10 @@ final class ServeCommand implements Callable<Integer> {
   /** A killed Maven leaves its child behind; this one goes with it. */
   private static void endWithParent() {
     if (Boolean.getBoolean("exitWithParent")) {
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().exit(0)));
+      var parent = ProcessHandle.current().parent();
+      if (parent.isPresent()) {
+        var unused = parent.get().onExit().thenAccept(gone -> Runtime.getRuntime().exit(0));
+      }
     }
   }
 }

@@ -54,7 +54,7 @@ public final class MatchLog {
     var fit = matcher.judge(seeker, vacancy, at);
     return RowJson.write(
         new MatchRow(
-            id(Outcome.EXCLUDED, seeker.id(), vacancy.id(), null),
+            RowJson.id(Outcome.EXCLUDED, seeker.id(), vacancy.id(), at),
             at,
             pair(seeker, version, vacancy),
             Outcome.EXCLUDED,
@@ -63,21 +63,9 @@ public final class MatchLog {
             null));
   }
 
-  /** Offered once to a person, so that how it was delivered is told by the same row. */
-  private MatchRow offered(Seeker seeker, long version, Fit fit, Instant at) {
-    var row = row(seeker, version, fit, Outcome.OFFERED, at);
-    return new MatchRow(
-        id(Outcome.OFFERED, seeker.id(), fit.vacancy().id(), null),
-        row.at(),
-        row.pair(),
-        row.outcome(),
-        row.verdict(),
-        row.delivery());
-  }
-
   private MatchRow row(Seeker seeker, long version, Fit fit, Outcome outcome, Instant at) {
     return new MatchRow(
-        id(outcome, seeker.id(), fit.vacancy().id(), at),
+        RowJson.id(outcome, seeker.id(), fit.vacancy().id(), at),
         at,
         pair(seeker, version, fit.vacancy()),
         outcome,
@@ -98,7 +86,7 @@ public final class MatchLog {
       @Nullable String reason,
       Instant at) {
     return new MatchRow(
-        id(outcome, seeker.id(), vacancy, at),
+        RowJson.id(outcome, seeker.id(), vacancy, at),
         at,
         new MatchRow.Pair(seeker.id(), (int) version, vacancy, 0, null, county(seeker)),
         outcome,
@@ -120,16 +108,6 @@ public final class MatchLog {
   private static @Nullable RegionCode county(Seeker seeker) {
     var home = seeker.home().finest();
     return home == null ? null : home.cutTo(Level.COUNTY);
-  }
-
-  /** The tails of both ids tell pairs apart; the whole ids stand in the row besides. */
-  static String id(Outcome outcome, String seeker, String vacancy, @Nullable Instant at) {
-    var id = outcome.word().substring(0, 2) + tail(seeker) + tail(vacancy);
-    return at == null ? id : id + Long.toString(at.toEpochMilli(), 36);
-  }
-
-  private static String tail(String id) {
-    return id.substring(Math.max(0, id.length() - 12));
   }
 
   private static Map<String, Integer> parts(Map<String, Double> parts) {

@@ -49,7 +49,6 @@ public final class RowJson {
   private static ObjectNode node(MatchRow row, List<Reason> reasons) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("v", SHAPE);
-    node.put("i", row.id());
     node.put("t", row.at().toEpochMilli());
     var pair = row.pair();
     node.put("s", pair.seeker());
@@ -63,8 +62,8 @@ public final class RowJson {
     node.put("r", verdict.rules());
     node.put("x", verdict.score());
     if (!verdict.parts().isEmpty()) {
-      var parts = node.putObject("p");
-      verdict.parts().forEach((name, value) -> parts.put(name.substring(0, 2), value));
+      var parts = node.putArray("p");
+      RULES.forEach(rule -> parts.add(verdict.parts().getOrDefault(rule, 0)));
     }
     if (!reasons.isEmpty()) {
       var list = node.putArray("w");
@@ -89,9 +88,11 @@ public final class RowJson {
     try {
       var node = JSON.readTree(json);
       var delivery = node.path("d");
+      var at = Instant.ofEpochMilli(node.path("t").asLong());
+      var outcome = outcome(node.path("o").asText());
       return new MatchRow(
-          node.path("i").asText(),
-          Instant.ofEpochMilli(node.path("t").asLong()),
+          id(outcome, node.path("s").asText(), node.path("a").asText(), at),
+          at,
           new MatchRow.Pair(
               node.path("s").asText(),
               node.path("m").asInt(),
@@ -99,7 +100,7 @@ public final class RowJson {
               node.path("n").asInt(),
               text(node, "e"),
               text(node, "c") == null ? null : new RegionCode(node.path("c").asText())),
-          outcome(node.path("o").asText()),
+          outcome,
           new MatchRow.Verdict(
               node.path("r").asText(),
               node.path("x").asInt(),
@@ -114,6 +115,23 @@ public final class RowJson {
     }
   }
 
+  /**
+   * What tells rows apart, made from what they say. A pair is offered once, and how it was
+   * delivered is told by a later row with the same id; what a person sees or answers may happen
+   * again.
+   */
+  static String id(Outcome outcome, String seeker, String vacancy, Instant at) {
+    var id = outcome.word().substring(0, 2) + tail(seeker) + tail(vacancy);
+    return switch (outcome) {
+      case OFFERED, EXCLUDED, OVERRIDDEN -> id;
+      case SHOWN, INTERESTED, DECLINED -> id + Long.toString(at.toEpochMilli(), 36);
+    };
+  }
+
+  private static String tail(String id) {
+    return id.substring(Math.max(0, id.length() - 12));
+  }
+
   private static Outcome outcome(String letters) {
     return Arrays.stream(Outcome.values())
         .filter(outcome -> outcome.word().startsWith(letters))
@@ -123,15 +141,9 @@ public final class RowJson {
 
   private static Map<String, Integer> parts(JsonNode node) {
     var parts = new LinkedHashMap<String, Integer>();
-    node.properties()
-        .forEach(field -> {
-          var name =
-              RULES.stream()
-                  .filter(rule -> rule.startsWith(field.getKey()))
-                  .findFirst()
-                  .orElse(field.getKey());
-          parts.put(name, field.getValue().asInt());
-        });
+    for (int i = 0; i < Math.min(node.size(), RULES.size()); i++) {
+      parts.put(RULES.get(i), node.path(i).asInt());
+    }
     return parts;
   }
 

@@ -18,14 +18,21 @@ class RowJsonTest {
   private static final String SEEKER = "p63-01JDZZZZZZZZZZZZZZZZZZZZZZ";
   private static final String VACANCY = "v63-01JDYYYYYYYYYYYYYYYYYYYYYY";
 
-  private static MatchRow row(Outcome outcome, List<Reason> reasons) {
+  private static final Instant AT = Instant.parse("2026-11-23T12:00:00.123Z");
+
+  private static Map<String, Integer> parts(int value) {
     var parts = new LinkedHashMap<String, Integer>();
     for (var rule :
         List.of("skill", "distance", "wage", "wishes", "experience", "freshness", "trust")) {
-      parts.put(rule, 500);
+      parts.put(rule, value);
     }
+    return parts;
+  }
+
+  private static MatchRow row(Outcome outcome, List<Reason> reasons) {
+    var parts = parts(500);
     return new MatchRow(
-        MatchLog.id(outcome, SEEKER, VACANCY, Instant.parse("2026-11-23T12:00:00Z")),
+        RowJson.id(outcome, SEEKER, VACANCY, Instant.parse("2026-11-23T12:00:00Z")),
         Instant.parse("2026-11-23T12:00:00Z"),
         new MatchRow.Pair(
             SEEKER, 123, VACANCY, 45, "e63-01JDXXXXXXXXXXXXXXXXXXXXXX", new RegionCode("350722")),
@@ -52,14 +59,14 @@ class RowJsonTest {
     for (var outcome : Outcome.values()) {
       var row =
           new MatchRow(
-              "i",
-              Instant.parse("2026-11-23T12:00:00.123Z"),
+              RowJson.id(outcome, "p", "v", AT),
+              AT,
               new MatchRow.Pair("p", 1, "v", 2, null, null),
               outcome,
               new MatchRow.Verdict(
                   "1",
                   700,
-                  Map.of("skill", 400, "wishes", 30),
+                  parts(400),
                   List.of(Reason.of("reason.board"), Reason.of("other.key", "n", "1")),
                   "wage"),
               null);
