@@ -28,13 +28,11 @@ public final class MatchLog {
   /** The rows of one effect of a turn, as the streams keep them. */
   public List<String> rows(Person person, long version, Effect effect, boolean pushed, Instant at) {
     var seeker = person.profile().seeker();
+    var outcome = pushed ? Outcome.OFFERED : Outcome.SHOWN;
     return switch (effect) {
       case Effect.Shown(var fits) ->
           fits.stream()
-              .map(fit ->
-                  pushed
-                      ? offered(seeker, version, fit, at)
-                      : row(seeker, version, fit, Outcome.SHOWN, at))
+              .map(fit -> row(seeker, version, fit, outcome, at))
               .map(RowJson::write)
               .toList();
       case Effect.Interest(var vacancy, var share) ->
