@@ -1,0 +1,61 @@
+package cn.daqiao.bot.cli;
+
+import cn.daqiao.bot.http.Http;
+import cn.daqiao.bot.seeker.HeardJson;
+import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.matcher.text.TextTables;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What messages say: one object a line in, one out. */
+@Command(
+    name = "understand",
+    mixinStandardHelpOptions = true,
+    description = "Reads {\"text\"} a line, writes what each message says.")
+final class UnderstandCommand implements Callable<Integer> {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Option(names = "--file", required = true, paramLabel = "IN.jsonl")
+  private Path file = Path.of("");
+
+  @Option(names = "--out", required = true, paramLabel = "OUT.jsonl")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws Exception {
+    var catalog = Surroundings.catalog();
+    int year = Surroundings.settings(false).clock().instant().atZone(ZONE).getYear();
+    TextTables tables = catalog.textTables();
+    var understanding = new Understanding(catalog.regions(), catalog.skills(), tables::plain);
+    var heard = new HeardJson(understanding, catalog.regions());
+    try (var in = Files.newBufferedReader(file);
+        var writer = Files.newBufferedWriter(out)) {
+      for (var line = in.readLine(); line != null; line = in.readLine()) {
+        writer.write(understand(heard, line, year).toString());
+        writer.newLine();
+      }
+    }
+    return 0;
+  }
+
+  private static ObjectNode understand(HeardJson heard, String line, int year) {
+    try {
+      if (Http.JSON.readTree(line) instanceof ObjectNode asked && asked.path("text").isTextual()) {
+        return heard.write(asked.path("text").asText(), year);
+      }
+      return error("is no JSON object with a text");
+    } catch (JsonProcessingException e) {
+      return error("is no JSON");
+    }
+  }
+
+  private static ObjectNode error(String reason) {
+    return Http.JSON.createObjectNode().put("error", reason);
+  }
+}
