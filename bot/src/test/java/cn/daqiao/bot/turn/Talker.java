@@ -1,0 +1,155 @@
+package cn.daqiao.bot.turn;
+
+import cn.daqiao.bot.dialogue.Dialogue;
+import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.State;
+import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.config.Catalog;
+import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.region.Point;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One person's side of a conversation, with the shell played by fixtures: what is said goes through
+ * the real understanding, texts and stored shapes.
+ */
+final class Talker {
+  static final Catalog CATALOG = Catalog.load(Path.of("../config/data"));
+  private static final Dialogue DIALOGUE =
+      new Dialogue(
+          new Understanding(
+              CATALOG.regions(), CATALOG.skills(), CATALOG.textTables().simplified()::fold),
+          CATALOG.regions());
+  private static final Words WORDS = new Words(CATALOG.texts());
+  private static final StateJson JSON = new StateJson();
+
+  /** What WeChat carries in one message. */
+  static final int BYTES = 2048;
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<String> deeds = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-23T02:00:00Z");
+  private Person person = Person.unknown("p07-1");
+  private State state = State.fresh();
+  private boolean jobs = true;
+  private List<String> relaxed = List.of();
+
+  /**
+   * What a line of a transcript does; answers what is said and done then, as transcripts show it.
+   */
+  String hear(String written) {
+    if (written.equals("[没有工作]")) {
+      jobs = false;
+      return "";
+    }
+    if (written.startsWith("[放宽 ")) {
+      relaxed = List.of(inside(written).split(" "));
+      return "";
+    }
+    if (written.startsWith("[过 ")) {
+      now = now.plus(Duration.parse(inside(written)));
+      return "";
+    }
+    now = now.plusSeconds(20);
+    lines.clear();
+    deeds.clear();
+    perform(event(written));
+    return shown();
+  }
+
+  Person person() {
+    return person;
+  }
+
+  State state() {
+    return state;
+  }
+
+  private Event event(String written) {
+    if (!written.startsWith("[")) {
+      return new Event.Said(now, written);
+    }
+    var kind = written.replaceAll("[\\[\\]]", "").split(" ")[0];
+    return switch (kind) {
+      case "关注" -> new Event.Followed(now);
+      case "取消关注" -> new Event.Left(now);
+      case "语音" -> new Event.SentOther(now, "voice");
+      case "图片" -> new Event.SentOther(now, "image");
+      case "位置" -> new Event.SharedPlace(now, new Point(27.95, 118.6));
+      case "按" -> new Event.Tapped(now, inside(written));
+      case "推送" -> new Event.Offered(now, fits(List.of(inside(written).split(" "))));
+      default -> new Event.Said(now, written);
+    };
+  }
+
+  private void perform(Event event) {
+    var step = DIALOGUE.step(person, state, event);
+    person = JSON.readPerson(JSON.write(step.person()), person.id());
+    state = JSON.readState(JSON.write(step.state()));
+    if (!person.equals(step.person()) || !state.equals(step.state())) {
+      throw new AssertionError("lost on the way through JSON: " + step);
+    }
+    for (var effect : step.effects()) {
+      switch (effect) {
+        case Effect.Say(var line) -> lines.add(line);
+        case Effect.Find find -> perform(found(find));
+        case Effect.AskPolicy(var question, var context) -> {
+          if (!context.isEmpty()) {
+            deeds.add("前面问过 " + String.join("；", context));
+          }
+          perform(new Event.Answered(now, Fixtures.answer(question)));
+        }
+        case Effect.Shown(var shown) ->
+            deeds.add(
+                "展示 " + shown.stream().map(f -> f.vacancy().id()).collect(Collectors.joining(" ")));
+        case Effect.Interest(var vacancy, var share) ->
+            deeds.add("报名 " + vacancy + (share ? " 给电话" : " 不给电话"));
+        case Effect.Decline(var vacancy, var reason) -> deeds.add("不要 " + vacancy + " " + reason);
+        case Effect.Forget _ -> deeds.add("全部删除");
+        case Effect.CallHuman(var reason) -> deeds.add("叫人 " + reason);
+      }
+    }
+  }
+
+  private Event found(Effect.Find find) {
+    var left =
+        Fixtures.fits().stream()
+            .filter(f -> jobs)
+            .filter(f -> !find.exclude().contains(f.vacancy().id()))
+            .filter(f -> !person.profile().seeker().refused().contains(f.vacancy().id()))
+            .toList();
+    int shown = Math.min(find.limit(), left.size());
+    return new Event.Found(now, left.subList(0, shown), relaxed, left.size() > shown);
+  }
+
+  private static List<Fit> fits(List<String> ids) {
+    return Fixtures.fits().stream().filter(f -> ids.contains(f.vacancy().id())).toList();
+  }
+
+  private String shown() {
+    var out = new StringBuilder();
+    if (!lines.isEmpty()) {
+      var said = WORDS.say(lines);
+      if (said.getBytes(StandardCharsets.UTF_8).length > BYTES) {
+        throw new AssertionError("too long for one message: " + said);
+      }
+      out.append("搭桥: ").append(said.replace("\n", "\n  ").replaceAll("(?m)^ +$", ""));
+      out.append('\n');
+    }
+    deeds.forEach(deed -> out.append("（").append(deed).append("）\n"));
+    return out.toString();
+  }
+
+  private static String inside(String written) {
+    return written.substring(written.indexOf(' ') + 1, written.length() - 1);
+  }
+}
