@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.jobs.Applications;
+import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Changes;
@@ -23,7 +24,7 @@ public final class FreeText {
       number(turn, message.number());
     } else if (message.changes().isPresent()) {
       Changes.open(turn, message.changes().get());
-    } else if (message.courtesy()) {
+    } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");
     } else if (message.aboutPolicy() || (message.asks() && !message.aboutWork())) {
       Policy.ask(turn, message);
@@ -50,8 +51,11 @@ public final class FreeText {
 
   private static void known(Turn turn, Message message) {
     var hearing = Hearing.of(turn, message, null);
+    var complaint = Declines.complaint(turn, message);
     if (message.asks()) {
       Jobs.recommend(turn);
+    } else if (hearing.facts().isEmpty() && complaint.isPresent()) {
+      Changes.open(turn, complaint.get());
     } else if (Changes.news(turn, hearing)) {
       Changes.volunteered(turn, message, hearing);
     } else if (message.aboutWork()) {

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 
 /** Jobs turned down, and why; a reason that a wish can mend leads to that wish. */
 public final class Declines {
+  private static final int COMPLAINT = 8;
   private static final List<String> REASONS =
       List.of("far", "pay", "skill", "family", "found", "other");
   private static final List<Spoken> SPOKEN =
       List.of(
           new Spoken("found", Pattern.compile("找到|有活了|有工作了|上班了")),
-          new Spoken("far", Pattern.compile("远|路不方便|交通|车费")),
+          new Spoken("far", Pattern.compile("远|近一?点|近些|路不方便|交通|车费")),
           new Spoken("pay", Pattern.compile("工资|工钱|钱少|太低|太少|待遇")),
           new Spoken("skill", Pattern.compile("不会|没做过|做不来|不懂|干不了|做不了|没学过")),
           new Spoken("family", Pattern.compile("孩子|小孩|老人|家里|照顾|带娃|走不开")));
@@ -79,6 +80,20 @@ public final class Declines {
     } else {
       because(turn, flow.jobs(), "other");
     }
+  }
+
+  /** The wish that a complaint about the jobs shown, such as 太远了, calls for mending. */
+  public static Optional<Topic> complaint(Turn turn, Message message) {
+    if (turn.state().listed().isEmpty() || message.plain().length() > COMPLAINT) {
+      return Optional.empty();
+    }
+    return spoken(message)
+        .flatMap(reason ->
+            switch (reason) {
+              case "far" -> Optional.of(Topic.REACH);
+              case "pay" -> Optional.of(Topic.WAGE);
+              default -> Optional.empty();
+            });
   }
 
   /** Notes the refusal with its reason. */

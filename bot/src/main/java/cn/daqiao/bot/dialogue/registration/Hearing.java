@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue.registration;
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.understanding.Heard;
 import cn.daqiao.bot.understanding.Heard.Doubt;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.Region;
@@ -29,6 +30,9 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
       List.of(Scope.TOWNSHIP, Scope.COUNTY, Scope.CITY, Scope.PROVINCE, Scope.OUTSIDE);
   private static final int SKILL_WORDS = 30;
   private static final int CHOICES = 9;
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:我|她|他|俺|本人|名字|姓名|我?(?:老婆|老公|爱人|妈|爸|妈妈|爸爸|儿子|女儿|媳妇))(?:的?名字)?(?:叫做?|是)(\\p{IsHan}{2,4})");
   private static final Pattern TOWNSHIP =
       Pattern.compile("(?:住在?|我住在?)?(\\p{IsHan}{1,7}?(?:镇|乡|街道|办事处|农场|林场|开发区))(\\p{IsHan}{1,8}村)?");
 
@@ -113,8 +117,20 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
               ? List.of(new Fact.Can(Skill.unknown(Lines.clip(message.text(), SKILL_WORDS))))
               : List.of();
       case COUNTY, TOWNSHIP -> place(turn, message);
-      case NAME, GENDER, BIRTH, VILLAGE, WAGE, REACH, PHONE -> List.of();
+      case NAME -> name(turn, message);
+      case GENDER, BIRTH, VILLAGE, WAGE, REACH, PHONE -> List.of();
     };
+  }
+
+  /** 她叫张小花, 我老婆的名字是张小花: the name alone is read as one. */
+  private static List<Fact> name(Turn turn, Message message) {
+    var matcher = NAMED.matcher(message.plain());
+    return matcher.matches()
+        ? turn.hear(Message.of(matcher.group(1)), Topic.NAME).facts().stream()
+            .map(Heard.Piece::fact)
+            .filter(Fact.Name.class::isInstance)
+            .toList()
+        : List.of();
   }
 
   private static List<Fact> place(Turn turn, Message message) {

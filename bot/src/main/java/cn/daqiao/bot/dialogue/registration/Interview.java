@@ -44,7 +44,7 @@ public final class Interview {
     } else {
       turn.state(turn.state().missing(turn.state().missed() + 1));
       turn.say("unclear.question");
-      ask(turn, new Flow.Registering(flow.open(), true, flow.progress().asking()));
+      ask(turn, new Flow.Registering(flow.open(), true, flow.progress()));
     }
   }
 
@@ -71,10 +71,14 @@ public final class Interview {
     turn.state(turn.state().missing(0));
     var answered = Facts.answered(facts);
     var progress = flow.progress().settling(answered);
+    boolean passedOver = !correction && doubt == null && !answered.contains(flow.open());
+    if (passedOver && flow.again()) {
+      progress = progress.settling(around(flow.open()));
+    }
     if (!correction && Facts.contradict(facts)) {
       progress = progress.doubting(true);
     }
-    boolean goesOn = doubt != null || Questionnaire.next(turn.person().profile(), progress) != null;
+    boolean goesOn = doubt != null || upcoming(turn, progress) != null;
     if (goesOn && !facts.isEmpty()) {
       turn.say(Line.of("heard").with("facts", Facts.said(facts, turn.regions())));
     }
@@ -84,6 +88,8 @@ public final class Interview {
           new Flow.Choosing(
               doubt.said(), doubt.choices().stream().map(Region::code).toList(), back));
       Questions.repeat(turn);
+    } else if (passedOver && !flow.again() && flow.open() == upcoming(turn, progress)) {
+      ask(turn, new Flow.Registering(flow.open(), true, progress.asking()));
     } else {
       next(turn, progress);
     }
@@ -91,7 +97,7 @@ public final class Interview {
 
   /** Asks the next question or comes to the end. */
   static void next(Turn turn, Progress progress) {
-    var topic = Questionnaire.next(turn.person().profile(), progress);
+    var topic = upcoming(turn, progress);
     if (topic != null) {
       ask(turn, new Flow.Registering(topic, false, progress.asking()));
     } else if (progress.unsure()) {
@@ -100,6 +106,10 @@ public final class Interview {
     } else {
       Enrolment.finish(turn, progress.wanted());
     }
+  }
+
+  private static @Nullable Topic upcoming(Turn turn, Progress progress) {
+    return Questionnaire.next(turn.person().profile(), progress);
   }
 
   private static void ask(Turn turn, Flow.Registering flow) {

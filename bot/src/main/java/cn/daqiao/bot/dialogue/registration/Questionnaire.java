@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which question comes next, and its words. The village is asked together with the township. */
+/**
+ * Which question comes next, and its words. The village is asked together with the township; sex
+ * together with age, and once more by itself only where there is room for a question: no matching
+ * depends on it.
+ */
 public final class Questionnaire {
   /** More than these a person with no patience does not answer. */
   static final int MOST = 8;
@@ -21,14 +25,14 @@ public final class Questionnaire {
   private static final List<Topic> ORDER =
       List.of(
           Topic.NAME,
-          Topic.GENDER,
           Topic.BIRTH,
           Topic.COUNTY,
           Topic.TOWNSHIP,
           Topic.SKILLS,
           Topic.WAGE,
           Topic.REACH,
-          Topic.PHONE);
+          Topic.PHONE,
+          Topic.GENDER);
 
   /** What is asked once more when it is skipped, since little can be found without. */
   private static final Set<Topic> WEIGHTY = Set.of(Topic.NAME, Topic.COUNTY, Topic.SKILLS);
@@ -74,6 +78,9 @@ public final class Questionnaire {
 
   /** The question's words; the second time with more help. */
   public static Line words(Topic topic, boolean again, Person person, RegionTree regions) {
+    if (topic == Topic.BIRTH && !known(person.profile(), Topic.GENDER) && !person.registered()) {
+      return Line.of("ask.about");
+    }
     var key = (again && weighty(topic) ? "again." : "ask.") + Lines.word(topic);
     var county = person.profile().seeker().home().region();
     return Line.of(key, "county", county == null ? "" : regions.placeName(county));

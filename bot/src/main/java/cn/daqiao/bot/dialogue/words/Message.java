@@ -56,7 +56,8 @@ public record Message(String text, String plain) {
       Pattern.compile(
           "(我)?(没有?什么|没有?啥|没有?|无|不会什么|也没)(手艺|技术|技能|特长|一技之长)(的)?|(我)?(什么|啥)?(都|也)?不会(做)?(的)?");
   private static final Pattern NO_QUESTION =
-      Pattern.compile("(什么|多少|哪里|哪儿|怎么|哪个|怎样).{0,6}(都|也)(行|可以|会|能|好|干|做|去|要|成|不)|没什么|没多少|不怎么|没怎么");
+      Pattern.compile(
+          "(什么|啥|多少|哪里|哪儿|怎么|哪个|怎样).{0,6}(都|也)(行|可以|会|能|好|干|做|去|要|成|不)|没什么|没多少|不怎么|没怎么");
   private static final Pattern QUESTION =
       Pattern.compile(
           "[?？]|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|几年|几天|几个月|多久|多大年纪|能不能|可不可以"
