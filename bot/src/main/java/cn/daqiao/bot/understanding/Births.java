@@ -17,12 +17,12 @@ final class Births implements FieldReader {
 
   private static final Pattern YEARS_OLD =
       Pattern.compile(
-          "(?<![\\d.\\-到至一二三四五六七八九十百])(快|将近|差不多|大概|大约|接近|不到|超过|虚岁?|周岁|奔)?"
+          "(?<![\\d.\\-到至一二三四五六七八九十百])(快要|快|马上|就要|将近|差不多|大概|大约|接近|不到|超过|虚岁?|周岁|奔)?"
               + AGE
-              + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
+              + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d)(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|岁数|虚岁|周岁)(?:是|有|已经|刚好|刚|都|也|就|了|:|为|,|"
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁|周岁|实岁)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
               + "(?!\\d|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
@@ -50,7 +50,7 @@ final class Births implements FieldReader {
           "^的?(?:就|时|那年|那会|开始|出来|出门|嫁|结婚|进厂|起|以[上下内]|之内|之[前后]|退休|才能|能领|可以领|的?(?:小孩|孩子|娃|儿子|女儿|孙|老人|老母|父|妈|婆|男孩|女孩)|到|至|-)");
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./])"
+          "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./]|(?=的|出生|生))"
               + "(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./])(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
   private static final Pattern SHORT =
       Pattern.compile(
@@ -139,7 +139,7 @@ final class Births implements FieldReader {
 
   /** 女,38,浦城: a number of two digits that stands alone in a line of fields. */
   private static boolean line(Passage passage) {
-    if (passage.kinds() < 2 && !passage.has(Fact.Name.class)) {
+    if (passage.kinds() < 2 && !passage.has(Fact.Name.class) && !passage.has(Fact.Sex.class)) {
       return false;
     }
     var ages = passage.find(LINE);
@@ -213,15 +213,16 @@ final class Births implements FieldReader {
         && year(passage, dates.group(1), dates.start(), dates.end())) {
       return true;
     }
-    if (passage.kinds() < 2 && !passage.asked(Topic.BIRTH)) {
-      return false;
-    }
     var years = passage.find(BARE_YEAR);
     while (years.find()) {
       var before = passage.before(years.start()).strip();
       if (passage.mine(years.start())
+          && (BORN_LEFT.matcher(before).find()
+              || passage.kinds() >= 2
+              || passage.asked(Topic.BIRTH))
           && (before.isEmpty()
               || !Wording.isHan(before.charAt(before.length() - 1))
+              || BORN_LEFT.matcher(before).find()
               || before.matches(".*[男女]"))) {
         return year(passage, years.group(1), years.start(), years.end());
       }

@@ -22,7 +22,7 @@ final class PlaceNames {
       Pattern.compile(
           "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线)");
   private static final Pattern MANNER = Pattern.compile("(?:性格|脾气|心态|为人|态度|待人|性情|心情|人很|人也?)$");
-  private static final Pattern GAP = Pattern.compile("(?:[ 的,、/省市县\\-]|那边|这边|下面|底下){0,3}");
+  private static final Pattern GAP = Pattern.compile("(?:[ 的,、/省市县\\-]|县?城|那边|这边|下面|底下){0,3}");
 
   private final RegionTree tree;
   private final Map<Character, Integer> longest = new HashMap<>();

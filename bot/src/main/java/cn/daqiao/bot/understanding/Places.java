@@ -57,7 +57,10 @@ final class Places implements FieldReader {
     live(passage, places, home);
     Villages.read(passage, holder(places, home), places);
     Villages.answer(passage);
-    places.forEach(place -> passage.blank(place.start(), place.end()));
+    // 福建 stays: how far somebody would go is said with it
+    places.stream()
+        .filter(place -> place.regions().getFirst().level() != Level.PROVINCE)
+        .forEach(place -> passage.blank(place.start(), place.end()));
   }
 
   private static List<RegionCode> homeCounties(

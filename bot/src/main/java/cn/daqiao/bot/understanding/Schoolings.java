@@ -14,6 +14,13 @@ final class Schoolings implements FieldReader {
           Map.entry("初中", Education.JUNIOR),
           Map.entry("初一", Education.PRIMARY),
           Map.entry("初二", Education.PRIMARY),
+          Map.entry("初三", Education.JUNIOR),
+          Map.entry("高三", Education.SENIOR),
+          Map.entry("职业中专", Education.VOCATIONAL),
+          Map.entry("职业学校", Education.VOCATIONAL),
+          Map.entry("职业技术学校", Education.VOCATIONAL),
+          Map.entry("农校", Education.VOCATIONAL),
+          Map.entry("中师", Education.VOCATIONAL),
           Map.entry("高中", Education.SENIOR),
           Map.entry("高一", Education.JUNIOR),
           Map.entry("高二", Education.JUNIOR),
@@ -43,13 +50,15 @@ final class Schoolings implements FieldReader {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(职业高中|小学|初中|初[一二](?!十|\\d)|高中|高[一二]|中专|职高|职中|中职|中技|技校|卫校|大专|专科|高职|大学|本科|研究生|硕士)(生|学历|文化|水平|程度|毕业|文凭)*((?:都|也|还)?(?:没毕业|没读完|没念完|没上完|没有毕业|未毕业|肄业|辍学|没读|就没读|就不读))?");
+          "(职业高中|职业中专|职业学校|职业技术学校|农校|中师|小学|初中|初[一二三](?!十|\\d)|高中|高[一二三]|中专|职高|职中|中职|中技|技校|卫校|大专|专科|高职|大学|本科|研究生|硕士)(生|学历|文化|水平|程度|毕业|文凭)*((?:都|也|还)?(?:没毕业|没读完|没念完|没上完|没有毕业|未毕业|肄业|辍学|没读|就没读|就不读))?");
   private static final Pattern CUE_LEFT =
       Pattern.compile(
-          "(?:学历|文化(?:程度|水平)?|(?:读|念|上)(?:到|过|了|完|的|书到)?(?:[一二三四五六七八九两]年)?|只有|毕业于?|是个?|我|本人|程度)(?:是|:|就|也|只|才|到|了|过|完|有|,|"
+          "(?:函授|自考|成人|全日制|电大|夜大|学历|文化(?:程度|水平)?|(?:读|念|上)(?:到|过|了|完|的|书到)?(?:[一二三四五六七八九两]年)?|只有|毕业于?|是个?|我|本人|程度)(?:是|:|就|也|只|才|到|了|过|完|有|,|"
               + " )*$");
   private static final Pattern CUE_RIGHT =
-      Pattern.compile("^(?:[一二三四五六]年级)?(?:毕业|文化|学历|水平|程度|没毕业|没读|没念|肄业|辍学|出来|学的?(?!校|历|生|习|费)|读的)");
+      Pattern.compile(
+          "^(?:[一二三四五六123456]年级|(?:毕业|文化|学历|水平|程度|没毕业|没读|没念|肄业|辍学|出来|念完|读完|上完|学的?(?!校|历|生|习|费)|读的))");
+  private static final Pattern GRADE = Pattern.compile("(?:读|念|上)(?:到|了|过|完)+([一二三四五六七八九])年级");
   private static final Pattern NOT_OWN =
       Pattern.compile(
           "(?:要求?|需要|必须|招|至少|最低|不要|没考上|没上过|没读过|没念过|考不上|没有上|小孩|孩子|儿子|女儿|娃|孙|接|送|陪|旁边|附近|门口|在[^,]{0,4}(?:的)?|到|去|当|教|[一二三四五六七八九])[^,。;我]{0,3}$");
@@ -68,6 +77,7 @@ final class Schoolings implements FieldReader {
   public void read(Passage passage) {
     graduated(passage);
     level(passage);
+    grade(passage);
     var school = passage.find(AT_SCHOOL);
     if (school.find() && passage.mine(school.start())) {
       passage.say(school.start(), school.end(), new Fact.Stands(Standing.STUDENT));
@@ -113,6 +123,18 @@ final class Schoolings implements FieldReader {
 
   private static boolean atEdge(String text, boolean first) {
     return text.isEmpty() || !Wording.isHan(text.charAt(first ? 0 : text.length() - 1));
+  }
+
+  /** 读到五年级 names the school by its year. */
+  private static void grade(Passage passage) {
+    var grades = passage.find(GRADE);
+    if (!passage.has(Fact.Schooled.class) && grades.find() && passage.mine(grades.start())) {
+      boolean primary = "一二三四五六".contains(grades.group(1));
+      passage.say(
+          grades.start(),
+          grades.end(),
+          new Fact.Schooled(primary ? Education.PRIMARY : Education.JUNIOR));
+    }
   }
 
   private static void graduated(Passage passage) {
