@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Births implements FieldReader {
   private static final int YOUNGEST = 14;
   private static final int OLDEST = 85;
-  private static final String AGE = "([1-9]\\d|[二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八]{1}[一二三四五六七八九])";
+  private static final String AGE =
+      "([1-9]\\d|[二三四五六七八]十[有又][一二三四五六七八九]|[二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八]{1}[一二三四五六七八九])";
 
   private static final Pattern YEARS_OLD =
       Pattern.compile(
@@ -22,7 +23,7 @@ final class Births implements FieldReader {
               + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d)(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁|周岁|实岁)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|都|也|就|了|:|为|,|"
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
               + "(?!\\d|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
@@ -40,7 +41,10 @@ final class Births implements FieldReader {
               + "(?=的人了)"
               + "|(?:刚满|刚好|正好|整)"
               + AGE
-              + "(?=了|整|$|[ ,。;、!])");
+              + "(?=了|整|$|[ ,。;、!])"
+              + "|(?<=^|[ ,。;])"
+              + AGE
+              + "(?=了(?:$|[ ,。;]))");
   private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|本人|[男女])(?:是|,| )*$");
   private static final Pattern OTHERS_AGE =
       Pattern.compile(
@@ -50,8 +54,8 @@ final class Births implements FieldReader {
           "^的?(?:就|时|那年|那会|开始|出来|出门|嫁|结婚|进厂|起|以[上下内]|之内|之[前后]|退休|才能|能领|可以领|的?(?:小孩|孩子|娃|儿子|女儿|孙|老人|老母|父|妈|婆|男孩|女孩)|到|至|-)");
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./]|(?=的|出生|生))"
-              + "(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./])(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
+          "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./]|(?=的|出生|生))(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./]|(?=$|["
+              + " ,。;、男女]))(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
   private static final Pattern SHORT =
       Pattern.compile(
           "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了)|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)?");
@@ -73,8 +77,10 @@ final class Births implements FieldReader {
     if (born(passage, DATED, true)
         || born(passage, SHORT, false)
         || compact(passage)
-        || stated(passage)
-        || thisYear(passage)
+        || stated(passage, false)
+        || thisYear(passage, false)
+        || stated(passage, true)
+        || thisYear(passage, true)
         || own(passage)
         || line(passage)) {
       return;
@@ -84,14 +90,14 @@ final class Births implements FieldReader {
     }
   }
 
-  private static boolean stated(Passage passage) {
+  private static boolean stated(Passage passage, boolean nominal) {
     var ages = passage.find(YEARS_OLD);
     while (ages.find()) {
-      boolean nominal = ages.group().contains("虚");
       boolean loose = ages.group(3) != null || ages.group(4) != null || loose(ages.group(1));
       var before = passage.before(ages.start());
       var after = passage.after(ages.end());
       if (!loose
+          && ages.group().contains("虚") == nominal
           && passage.mine(ages.start())
           && !ofOthers(passage, before)
           && !NOT_NOW.matcher(after).find()
@@ -110,13 +116,15 @@ final class Births implements FieldReader {
     return word != null && !word.startsWith("虚") && !word.startsWith("周");
   }
 
-  private static boolean thisYear(Passage passage) {
+  /** Exact years go before those counted from one, 虚岁. */
+  private static boolean thisYear(Passage passage, boolean nominal) {
     var ages = passage.find(THIS_YEAR);
     while (ages.find()) {
       if (ages.group(1) == null
+          && ages.group().startsWith("虚") == nominal
           && passage.mine(ages.start())
           && !ofOthers(passage, passage.before(ages.start()))
-          && say(passage, ages, 2, ages.group().startsWith("虚") ? 1 : 0)) {
+          && say(passage, ages, 2, nominal ? 1 : 0)) {
         return true;
       }
     }
@@ -127,7 +135,10 @@ final class Births implements FieldReader {
   private static boolean own(Passage passage) {
     var ages = passage.find(OWN_AGE);
     while (ages.find()) {
-      int group = ages.start(1) >= 0 ? 1 : ages.start(2) >= 0 ? 2 : 3;
+      int group = 1;
+      while (ages.start(group) < 0) {
+        group++;
+      }
       if (passage.mine(ages.start())
           && !ofOthers(passage, passage.before(ages.start()))
           && say(passage, ages, group, 0)) {
@@ -177,7 +188,10 @@ final class Births implements FieldReader {
 
   /** 四七 names digits, 四十七 is a number. */
   private static OptionalInt age(String said) {
-    return said.length() == 2 && said.indexOf('十') < 0 ? Numeral.digits(said) : Numeral.value(said);
+    var plain = said.replaceAll("[有又]", "");
+    return said.length() == 2 && said.indexOf('十') < 0
+        ? Numeral.digits(said)
+        : Numeral.value(plain);
   }
 
   private static boolean born(Passage passage, Pattern pattern, boolean whole) {

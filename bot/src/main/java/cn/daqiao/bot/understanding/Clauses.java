@@ -55,7 +55,7 @@ final class Clauses {
     registrant = registrant(text);
     var cuts = cuts(text);
     String who = registrant;
-    String third = registrant;
+    String third = registrant.isEmpty() ? "他" : registrant;
     int start = 0;
     for (int end : cuts) {
       var words = text.substring(start, end);

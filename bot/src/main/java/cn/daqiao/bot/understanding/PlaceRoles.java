@@ -38,7 +38,7 @@ final class PlaceRoles {
   private static final Pattern FROM_LEFT =
       Pattern.compile("(?:我们?是|来自|本人(?:是)?|(?<!不)是|咱|我们?|属于)$");
   private static final String FACT =
-      "[男女]|\\d|今年|现年|我|会|想|要|找|有(?!什么|没有|多|哪|没)|做|种|养|干|开|初中|高中|小学|中专|大专|没|以前|现在|之前|电话|手机|[一二三四五六七八]?十[一二三四五六七八九]?岁|家里|老公|农|妇|低保|建档|贫困|残疾";
+      "[男女]|[渔茶菜果烟菇]?[农民]|村民|师傅|宝妈|\\d|今年|现年|我|会|想|要|找|有(?!什么|没有|多|哪|没)|做|种|养|干|开|初中|高中|小学|中专|大专|没|以前|现在|之前|电话|手机|[一二三四五六七八]?十[一二三四五六七八九]?岁|家里|老公|农|妇|低保|建档|贫困|残疾";
   private static final Pattern FROM_RIGHT =
       Pattern.compile(
           "^(?:[省市县区镇乡]|[县市]?城(?:里|关|区)?)?(?:人(?!员|工|民|才|事|家|多|少)|本地(?:人|的)?(?!找|就|的)|这边的|这里的|那边的|农村的?|乡下的?|山里的?|的(?:$|[^\\u4e00-\\u9fa5]|人(?!多)|"
@@ -79,6 +79,9 @@ final class PlaceRoles {
     }
     boolean now = NOW_LEFT.matcher(left).find() && !left.contains("以前") && !left.contains("之前");
     if (now && !left.matches(".*(?:想|要找|希望).{0,4}在$")) {
+      return Role.NOW;
+    }
+    if (right.startsWith("了") && left.matches("(?:.*[ ,。;])?(?:又|就|都)?回")) {
       return Role.NOW;
     }
     if (WANTED_LEFT.matcher(left).find()
@@ -145,7 +148,8 @@ final class PlaceRoles {
   }
 
   private static boolean isEnd(String right) {
-    return right.isEmpty() || !Wording.isHan(right.charAt(0));
+    var rest = right.replaceFirst("^(?:县?城[里区关]?|市区|城关|县城)", "");
+    return rest.isEmpty() || !Wording.isHan(rest.charAt(0));
   }
 
   private static boolean isStart(String left) {

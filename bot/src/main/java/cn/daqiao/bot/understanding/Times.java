@@ -16,9 +16,14 @@ final class Times {
     var text = passage.text();
     var marks = MARK.matcher(text);
     marks.region(Math.max(0, at - 40), at);
+    var clause = passage.clauses().at(at);
     boolean former = false;
     while (marks.find()) {
-      former = marks.group("was") != null;
+      var was = marks.group("was");
+      // 做过 tells of its own clause only, 以前 of what follows too
+      if (was == null || !was.endsWith("过") || marks.start() >= clause.start()) {
+        former = was != null;
+      }
     }
     return former;
   }
