@@ -34,6 +34,11 @@ public record Settings(
     SteerableClock clock,
     @Nullable String publicUrl) {
 
+  /** Where the data key lies, or is to be made. */
+  public Path keyFile() {
+    return dataKeyFile == null ? dataDir.resolve("data.key") : dataKeyFile;
+  }
+
   /** A host and a port; port 0 takes a free one. */
   public record Listen(String host, int port) {}
 

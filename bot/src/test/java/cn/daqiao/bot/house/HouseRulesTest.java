@@ -89,7 +89,11 @@ class HouseRulesTest {
       classes()
           .that()
           .resideInAnyPackage(
-              BOT + ".redis..", BOT + ".runtime..", BOT + ".json..", BOT + ".sheet..")
+              BOT + ".redis..",
+              BOT + ".runtime..",
+              BOT + ".json..",
+              BOT + ".sheet..",
+              BOT + ".backup..")
           .should()
           .onlyDependOnClassesThat(
               not(resideInAnyPackage(BOT + ".."))
@@ -98,7 +102,8 @@ class HouseRulesTest {
                           BOT + ".redis..",
                           BOT + ".runtime..",
                           BOT + ".json..",
-                          BOT + ".sheet..")));
+                          BOT + ".sheet..",
+                          BOT + ".backup..")));
 
   @ArchTest
   static final ArchRule employersAndStaffStayApart =
