@@ -1,4 +1,7 @@
-/** Seekers as the outside writes them. Read {@link cn.daqiao.bot.seeker.SeekerJson} first. */
+/**
+ * Seekers as the outside writes them, and registers of them. Read {@link
+ * cn.daqiao.bot.seeker.SeekerJson} first, then {@link cn.daqiao.bot.seeker.ImportSeekers}.
+ */
 @NullMarked
 package cn.daqiao.bot.seeker;
 
