@@ -5,13 +5,12 @@ const text = document.getElementById('text');
 const status = document.getElementById('status');
 const params = new URLSearchParams(location.search);
 as.value = params.get('as') || localStorage.getItem('as') || '阿姨';
-let seen = 0;
 let shown = new Map();
 
 const clock = at => new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(at));
 
 function show(message) {
-  const held = message.dueAt && !message.at;
+  const held = Boolean(message.dueAt);
   const key = held ? 'held ' + message.text : 'seq ' + message.seq;
   if (shown.has(key)) return;
   const item = document.createElement('li');
@@ -28,18 +27,17 @@ function show(message) {
 
 async function refresh() {
   try {
-    const answer = await fetch('messages?as=' + encodeURIComponent(as.value) + '&after=' + seen);
+    const answer = await fetch('messages?as=' + encodeURIComponent(as.value) + '&after=0');
     if (!answer.ok) throw new Error(String(answer.status));
     const { messages } = await answer.json();
-    const before = shown.size;
+    const before = list.childElementCount;
     for (const [key, item] of shown) {
       if (key.startsWith('held ')) { item.remove(); shown.delete(key); }
     }
     for (const message of messages) {
       show(message);
-      if (message.seq > seen) seen = message.seq;
     }
-    if (shown.size !== before) list.scrollTop = list.scrollHeight;
+    if (list.childElementCount !== before) list.scrollTop = list.scrollHeight;
     status.textContent = '';
   } catch (e) {
     status.textContent = '连不上服务，正在重试。';
@@ -64,7 +62,6 @@ document.getElementById('menu').addEventListener('click', e => { if (e.target.da
 document.getElementById('who').addEventListener('submit', e => e.preventDefault());
 as.addEventListener('change', () => {
   localStorage.setItem('as', as.value);
-  seen = 0;
   shown = new Map();
   list.replaceChildren();
   refresh();

@@ -1,0 +1,51 @@
+package cn.daqiao.bot.policy;
+
+import cn.daqiao.bot.http.Http;
+import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.region.RegionTree;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code GET /api/v1/policy/answer}. */
+public final class PolicyApi {
+  private static final RegionCode FUJIAN = new RegionCode("350000");
+  private final LucenePool lucene;
+  private final Supplier<Answers> answers;
+  private final RegionTree regions;
+
+  /** Answers with whatever library stands at that moment. */
+  public PolicyApi(LucenePool lucene, Supplier<Answers> answers, RegionTree regions) {
+    this.lucene = lucene;
+    this.answers = answers;
+    this.regions = regions;
+  }
+
+  /** Adds the route. */
+  public void mount(Router router) {
+    router.get("/api/v1/policy/answer").handler(Http.json(this::answer));
+  }
+
+  private Future<JsonNode> answer(RoutingContext context) {
+    var q = context.request().getParam("q");
+    if (q == null) {
+      throw Problem.of(400, "要写明问题：?q=…");
+    }
+    var asked = context.request().getParam("region");
+    var region =
+        asked == null || asked.isBlank()
+            ? FUJIAN
+            : regions
+                .resolve(asked, null)
+                .map(Region::code)
+                .orElseThrow(() -> Problem.of(400, "没有这个地区，请填6位代码或完整地名。"));
+    return lucene.run(
+        () -> AnswerJson.write(answers.get().answer(q, List.of(), null, region)));
+  }
+}
