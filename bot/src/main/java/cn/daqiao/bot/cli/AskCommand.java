@@ -2,6 +2,7 @@ package cn.daqiao.bot.cli;
 
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.AskFile;
+import cn.daqiao.bot.policy.ImportedPolicies;
 import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.seeker.SeekerJson;
 import cn.daqiao.config.Catalog;
@@ -70,7 +71,7 @@ final class AskCommand implements Callable<Integer> {
     }
     var catalog = Surroundings.catalog();
     var home = home(catalog);
-    try (var answers = new Answers(library(catalog), catalog.texts(), settings.clock())) {
+    try (var answers = new Answers(library(settings, catalog), catalog.texts(), settings.clock())) {
       if (question != null) {
         var answer = answers.answer(question, List.of(), null, home);
         spec.commandLine().getOut().println(answer.answer());
@@ -101,9 +102,9 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private PolicyLibrary library(Catalog catalog) {
+  private PolicyLibrary library(Settings settings, Catalog catalog) {
     if (policies == null) {
-      return catalog.policies();
+      return ImportedPolicies.beside(catalog.policies(), settings.dataDir());
     }
     if (!Files.isDirectory(policies)) {
       throw new CommandFailedException("there is no folder " + policies);

@@ -59,13 +59,9 @@ public final class Advertise {
   public Future<Integer> run(Vacancy vacancy, Instant now) {
     return new Sources(lucene, indexes)
         .put(vacancy)
-        .compose(
-            done ->
-                lucene.run(
-                    () ->
-                        indexes
-                            .seekers()
-                            .find(SeekerQuery.of(vacancy, now, FindVacancies.RECALLED))))
+        .compose(done ->
+            lucene.run(
+                () -> indexes.seekers().find(SeekerQuery.of(vacancy, now, FindVacancies.RECALLED))))
         .compose(this::load)
         .compose(found -> offer(vacancy, found, now))
         .compose(wave -> excluded(vacancy, now).map(logged -> wave));
@@ -84,17 +80,15 @@ public final class Advertise {
             .map(one -> one.person().profile().seeker())
             .toList();
     return lucene
-        .run(() -> wave(vacancy, matcher.rank(vacancy, seekers, now, FindVacancies.RECALLED), found))
-        .compose(
-            wave -> {
-              Future<Void> all = Future.succeededFuture();
-              for (var fit : wave) {
-                all =
-                    all.compose(
-                        done -> offers.offer(fit.seeker(), List.of(fit), now).mapEmpty());
-              }
-              return all.map(wave.size());
-            });
+        .run(
+            () -> wave(vacancy, matcher.rank(vacancy, seekers, now, FindVacancies.RECALLED), found))
+        .compose(wave -> {
+          Future<Void> all = Future.succeededFuture();
+          for (var fit : wave) {
+            all = all.compose(done -> offers.offer(fit.seeker(), List.of(fit), now).mapEmpty());
+          }
+          return all.map(wave.size());
+        });
   }
 
   /** The first wave, registered poor people first. */
@@ -114,10 +108,9 @@ public final class Advertise {
         .limit((size + 1) / 2)
         .forEach(wave::add);
     fits.stream().filter(fit -> !wave.contains(fit)).limit(size - wave.size()).forEach(wave::add);
-    wave.sort(
-        (one, other) ->
-            Boolean.compare(
-                poor.getOrDefault(other.seeker(), false), poor.getOrDefault(one.seeker(), false)));
+    wave.sort((one, other) ->
+        Boolean.compare(
+            poor.getOrDefault(other.seeker(), false), poor.getOrDefault(one.seeker(), false)));
     return wave;
   }
 
@@ -126,11 +119,10 @@ public final class Advertise {
   /** Logs the ten best of those whom a hard constraint keeps apart from the vacancy. */
   private Future<Void> excluded(Vacancy vacancy, Instant now) {
     return lucene
-        .run(
-            () ->
-                indexes
-                    .seekers()
-                    .related(SeekerQuery.of(vacancy, now, FindVacancies.RECALLED).amongAll()))
+        .run(() ->
+            indexes
+                .seekers()
+                .related(SeekerQuery.of(vacancy, now, FindVacancies.RECALLED).amongAll()))
         .compose(this::load)
         .compose(related -> lucene.run(() -> near(vacancy, related, now)))
         .compose(near -> append(vacancy, near, now));
@@ -142,10 +134,8 @@ public final class Advertise {
       var seeker = one.person().profile().seeker();
       matcher
           .firstFailing(seeker, vacancy, now)
-          .ifPresent(
-              constraint ->
-                  near.add(
-                      new Near(one, constraint, matcher.judge(seeker, vacancy, now).score())));
+          .ifPresent(constraint ->
+              near.add(new Near(one, constraint, matcher.judge(seeker, vacancy, now).score())));
     }
     near.sort((one, other) -> Double.compare(other.score(), one.score()));
     return near.size() > EXCLUDED_LOGGED ? near.subList(0, EXCLUDED_LOGGED) : near;
@@ -163,8 +153,7 @@ public final class Advertise {
     for (Map.Entry<String, Args> stream : byStream.entrySet()) {
       all =
           all.compose(
-              done ->
-                  door.save(APPEND, List.of(stream.getKey()), stream.getValue()).mapEmpty());
+              done -> door.save(APPEND, List.of(stream.getKey()), stream.getValue()).mapEmpty());
     }
     return all;
   }

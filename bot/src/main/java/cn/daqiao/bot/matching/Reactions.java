@@ -94,21 +94,19 @@ public final class Reactions {
           redis
               .call(commands -> commands.get(key))
               .map(
-                  kept ->
-                      kept == null ? Streams.START : new String(kept, StandardCharsets.UTF_8)));
+                  kept -> kept == null ? Streams.START : new String(kept, StandardCharsets.UTF_8)));
     }
     return Future.all(cursors)
-        .map(
-            done -> {
-              if (!closed) {
-                var started =
-                    new Follower(
-                        vertx, streams, cursors.stream().map(Future::result).toList(), handler());
-                follower = started;
-                started.start();
-              }
-              return null;
-            });
+        .map(done -> {
+          if (!closed) {
+            var started =
+                new Follower(
+                    vertx, streams, cursors.stream().map(Future::result).toList(), handler());
+            follower = started;
+            started.start();
+          }
+          return null;
+        });
   }
 
   private Future<Void> end() {

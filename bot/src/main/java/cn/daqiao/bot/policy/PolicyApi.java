@@ -45,7 +45,6 @@ public final class PolicyApi {
                 .resolve(asked, null)
                 .map(Region::code)
                 .orElseThrow(() -> Problem.of(400, "没有这个地区，请填6位代码或完整地名。"));
-    return lucene.run(
-        () -> AnswerJson.write(answers.get().answer(q, List.of(), null, region)));
+    return lucene.run(() -> AnswerJson.write(answers.get().answer(q, List.of(), null, region)));
   }
 }

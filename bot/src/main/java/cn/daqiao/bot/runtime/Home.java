@@ -3,10 +3,13 @@ package cn.daqiao.bot.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * Where the product stands: the folder with {@code config}.
@@ -44,6 +47,24 @@ public record Home(Path root) {
       }
     }
     return flat;
+  }
+
+  /**
+   * A figure that changes with the data files by which records are read into documents: skills,
+   * regions, rules.
+   */
+  public String fingerprint() {
+    var crc = new CRC32();
+    for (var family : List.of("regions", "rules", "skills")) {
+      try (var files = Files.walk(data().resolve(family))) {
+        for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+          crc.update(Files.readAllBytes(file));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Long.toHexString(crc.getValue());
   }
 
   private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {

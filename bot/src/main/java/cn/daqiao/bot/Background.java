@@ -1,0 +1,188 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.matching.Advertise;
+import cn.daqiao.bot.matching.IndexFollow;
+import cn.daqiao.bot.matching.Reactions;
+import cn.daqiao.bot.matching.Sources;
+import cn.daqiao.bot.push.Lead;
+import cn.daqiao.bot.push.Offers;
+import cn.daqiao.bot.push.Outlet;
+import cn.daqiao.bot.push.Sender;
+import cn.daqiao.bot.redis.Follower;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Streams;
+import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.turn.Change;
+import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.vacancy.Interests;
+import cn.daqiao.bot.wechat.WechatApi;
+import cn.daqiao.bot.wechat.WechatOutlet;
+import cn.daqiao.index.lifecycle.IndexHome;
+import io.vertx.core.Future;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What goes on by itself: indexes follow, new vacancies find people, the outbox is sent. */
+final class Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+  private static final long TRIM_MS = 3_600_000;
+
+  private final Core core;
+  private final IndexFollow vacancies;
+  private final IndexFollow seekers;
+  private final IndexFollow matches;
+  private final Reactions onVacancies;
+  private final Reactions onPeople;
+  private final Sender sender;
+  private final Advertise advertise;
+  private long trim;
+
+  Background(Core core, String fingerprint, String node) {
+    this.core = core;
+    var store = core.store;
+    var clock = core.settings.clock();
+    var sources = new Sources(core.lucene, core.indexes);
+    vacancies =
+        follow(
+            new Streams(store.redis(), Keys.Family.VACANCY, "changes"),
+            core.indexes.vacancies().home(),
+            sources.vacancies(core.vacancies),
+            fingerprint);
+    seekers =
+        follow(
+            new Streams(store.redis(), Keys.Family.PERSON, "changes"),
+            core.indexes.seekers().home(),
+            sources.seekers(core.people),
+            fingerprint);
+    matches =
+        follow(
+            new Streams(store.redis(), Keys.Family.PERSON, "matches"),
+            core.indexes.matches().home(),
+            sources.matches(),
+            "rows");
+    var lead = new Lead(store.door(), node, clock);
+    var offers = new Offers(core.turns, core.settings.quietHours());
+    advertise =
+        new Advertise(
+            new Advertise.Base(core.lucene, core.indexes, core.people, core.matcher, store.door()),
+            offers);
+    sender =
+        new Sender(
+            new Sender.Base(core.vertx, store.door(), store.seal(), lead, store.wakes(), clock),
+            outlets(),
+            this::stillOpen,
+            core.settings.quietHours());
+    var base = new Reactions.Base(core.vertx, store.redis(), lead);
+    onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
+    onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
+  }
+
+  private IndexFollow follow(
+      Streams streams, IndexHome home, IndexFollow.Source source, String fingerprint) {
+    return new IndexFollow(core.vertx, core.lucene, streams, home, source, fingerprint);
+  }
+
+  private Map<Channel, Outlet> outlets() {
+    var outlets = new EnumMap<Channel, Outlet>(Channel.class);
+    outlets.put(Channel.SIMULATOR, core.simulator);
+    var account = core.settings.wechat();
+    if (account.appId() != null) {
+      var clock = core.settings.clock();
+      outlets.put(
+          Channel.WECHAT, new WechatOutlet(new WechatApi(core.vertx, account, clock), clock));
+    }
+    return outlets;
+  }
+
+  /** Brings the indexes up to date; nothing is found before that. */
+  Future<Void> startIndexes() {
+    return Future.all(List.of(vacancies.start(), seekers.start(), matches.start())).mapEmpty();
+  }
+
+  /** Starts everything else. */
+  void start() {
+    var wakes = core.store.wakes();
+    wakes.listen(
+        Wakes.Topic.VACANCIES,
+        partition -> {
+          vacancies.wake(partition);
+          onVacancies.wake(partition);
+        });
+    wakes.listen(
+        Wakes.Topic.PEOPLE,
+        partition -> {
+          seekers.wake(partition);
+          matches.wake(partition);
+          onPeople.wake(partition);
+        });
+    wakes.listen(Wakes.Topic.OUTBOX, matches::wake);
+    wakes.share().onFailure(e -> LOG.warn("other nodes are heard by looking only", e));
+    sender.start();
+    onVacancies.start();
+    onPeople.start();
+    trim =
+        core.vertx.setPeriodic(
+            TRIM_MS,
+            tick ->
+                Future.all(changes(Keys.Family.VACANCY), changes(Keys.Family.PERSON))
+                    .onFailure(e -> LOG.warn("the streams will be trimmed later", e)));
+  }
+
+  private Future<Void> changes(Keys.Family family) {
+    return new Streams(core.store.redis(), family, "changes").trim(Follower.KEPT);
+  }
+
+  /** Every index anew, beside the old ones. */
+  Future<Void> reindex() {
+    return vacancies
+        .reindex()
+        .compose(done -> seekers.reindex())
+        .compose(done -> matches.reindex());
+  }
+
+  /** Ends in order: nothing new is begun, the outbox settles, the indexes commit. */
+  Future<Void> close() {
+    core.vertx.cancelTimer(trim);
+    return Future.join(onVacancies.close(), onPeople.close())
+        .transform(done -> sender.close())
+        .transform(done -> Future.join(vacancies.close(), seekers.close(), matches.close()))
+        .mapEmpty();
+  }
+
+  private Future<Boolean> stillOpen(String vacancy, String person) {
+    var job = core.vacancies.find(vacancy);
+    var who = core.people.find(person);
+    return Future.all(job, who)
+        .map(both ->
+            job.result().isPresent()
+                && who.result().isPresent()
+                && who.result().get().person().pushable()
+                && core.matcher.eligible(
+                    who.result().get().person().profile().seeker(),
+                    job.result().get(),
+                    core.settings.clock().instant()));
+  }
+
+  private Future<Void> vacancyChanged(Streams.Entry entry) {
+    var now = core.settings.clock().instant();
+    return core.vacancies
+        .find(entry.fields().getOrDefault("id", ""))
+        .compose(found ->
+            found.isPresent() && found.get().openAt(now)
+                ? advertise.run(found.get(), now).mapEmpty()
+                : Future.succeededFuture());
+  }
+
+  private Future<Void> personChanged(Streams.Entry entry) {
+    var change = Change.read(entry.fields());
+    if (change.isPresent()
+        && change.get() instanceof Change.Interested(var person, var vacancy, var share, var v)) {
+      return core.interests.note(
+          vacancy, new Interests.Interested(person, share, core.settings.clock().instant()));
+    }
+    return Future.succeededFuture();
+  }
+}

@@ -1,0 +1,113 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.dialogue.Dialogue;
+import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.employer.Accounts;
+import cn.daqiao.bot.employer.Postings;
+import cn.daqiao.bot.matching.FindVacancies;
+import cn.daqiao.bot.matching.Indexes;
+import cn.daqiao.bot.matching.MatchLog;
+import cn.daqiao.bot.policy.Answers;
+import cn.daqiao.bot.push.Simulator;
+import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.bot.runtime.Settings;
+import cn.daqiao.bot.staff.Members;
+import cn.daqiao.bot.turn.Identity;
+import cn.daqiao.bot.turn.PersonCodec;
+import cn.daqiao.bot.turn.PersonStore;
+import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.StateJson;
+import cn.daqiao.bot.turn.Turns;
+import cn.daqiao.bot.turn.Words;
+import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.bot.vacancy.Interests;
+import cn.daqiao.bot.vacancy.VacancyJson;
+import cn.daqiao.bot.vacancy.VacancyStore;
+import cn.daqiao.config.Catalog;
+import cn.daqiao.index.recall.Recall;
+import cn.daqiao.matcher.fit.Matcher;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.region.RegionCode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Everything that thinks and keeps, built by hand; no ports and no timers. */
+final class Core {
+  /** Whose rules apply to somebody whose home is unknown. */
+  static final RegionCode FUJIAN = new RegionCode("350000");
+
+  final Vertx vertx;
+  final Settings settings;
+  final Catalog catalog;
+  final StoreAccess store;
+  final LucenePool lucene;
+  final Matcher matcher;
+  final Understanding understanding;
+  final Indexes indexes;
+  final VacancyJson vacancyJson;
+  final VacancyStore vacancies;
+  final Interests interests;
+  final Accounts accounts;
+  final Postings postings;
+  final Members members;
+  final PersonStore people;
+  final Turns turns;
+  final Simulator simulator;
+  final AtomicReference<Answers> answers;
+
+  Core(Vertx vertx, Settings settings, Catalog catalog, StoreAccess store, Answers first) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.catalog = catalog;
+    this.store = store;
+    this.answers = new AtomicReference<>(first);
+    var clock = settings.clock();
+    lucene = new LucenePool(vertx);
+    matcher = new Matcher(catalog.regions(), catalog.skills(), catalog.rules());
+    understanding =
+        new Understanding(catalog.regions(), catalog.skills(), catalog.textTables()::plain);
+    indexes =
+        Indexes.open(
+            settings.dataDir().resolve("index"),
+            new Recall(catalog.regions(), catalog.skills(), catalog.rules()));
+    vacancyJson = new VacancyJson(catalog.regions(), catalog.texts());
+    vacancies = new VacancyStore(store.redis(), store.door(), store.wakes(), vacancyJson);
+    interests = new Interests(store.redis(), store.door());
+    accounts = new Accounts(store.redis(), store.door(), store.seal(), store.ids());
+    postings =
+        new Postings(store.redis(), store.door(), store.ids(), vacancies, vacancyJson, clock);
+    members = new Members(vertx, store.redis(), store.door());
+    people =
+        new PersonStore(store.redis(), store.door(), store.seal(), PersonCodec.of(new StateJson()));
+    var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
+    turns =
+        new Turns(
+            new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock), ports());
+    simulator =
+        new Simulator(
+            new Simulator.Base(store.redis(), store.door(), store.seal(), store.ids(), clock),
+            identity,
+            turns);
+  }
+
+  private Ports ports() {
+    var dialogue = new Dialogue(understanding, catalog.regions());
+    var words = new Words(catalog.texts());
+    var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
+    var log = new MatchLog(matcher);
+    return new Ports(dialogue::step, words::say, finder::find, this::answer, log::rows);
+  }
+
+  private Future<Event.Answered> answer(Person person, Effect.AskPolicy asked, Instant now) {
+    var seeker = person.profile().seeker();
+    var region = seeker.home().region();
+    var home = region == null ? FUJIAN : region.cutTo(Level.PROVINCE);
+    return lucene.run(() ->
+        new Event.Answered(
+            now, answers.get().answer(asked.question(), asked.context(), seeker, home)));
+  }
+}

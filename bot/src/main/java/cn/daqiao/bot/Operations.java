@@ -1,0 +1,183 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.backup.Backup;
+import cn.daqiao.bot.cli.Operation;
+import cn.daqiao.bot.cli.Outcome;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.policy.Answers;
+import cn.daqiao.bot.policy.ImportedPolicies;
+import cn.daqiao.bot.seeker.HeardJson;
+import cn.daqiao.bot.seeker.ImportSeekers;
+import cn.daqiao.bot.seeker.SeekerJson;
+import cn.daqiao.bot.sheet.Headings;
+import cn.daqiao.bot.sheet.Sheet;
+import cn.daqiao.bot.staff.Member;
+import cn.daqiao.bot.staff.Role;
+import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.Inbound;
+import cn.daqiao.bot.turn.Reply;
+import cn.daqiao.bot.vacancy.Deadline;
+import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.region.RegionCode;
+import io.vertx.core.Future;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What commands ask of the store, done with the product open in this process. */
+final class Operations {
+  private final Core core;
+  private final Supplier<Future<Void>> reindex;
+
+  Operations(Core core, Supplier<Future<Void>> reindex) {
+    this.core = core;
+    this.reindex = reindex;
+  }
+
+  /** Performs one; an expected fault is an outcome, not a failure. */
+  Future<Outcome> perform(Operation operation) {
+    return switch (operation) {
+      case Operation.AddEmployer(var name, var region, var verified) ->
+          in(region, code -> addEmployer(name, code, verified));
+      case Operation.AddUser(var name, var role, var region, var password) ->
+          in(region, code -> addUser(name, role, code, password));
+      case Operation.Ask(var question, var region) -> in(region, code -> ask(question, code));
+      case Operation.Say(var as, var text, var explain) -> say(as, text, explain);
+      case Operation.Reindex() -> reindex.get().map(done -> Outcome.done("every index is new"));
+      case Operation.Backup(var folder) -> backup(Path.of(folder));
+      case Operation.ImportSeekers(var file) -> importSeekers(Path.of(file));
+      case Operation.ImportPolicies(var folder) -> importPolicies(Path.of(folder));
+    };
+  }
+
+  private Future<Outcome> in(String region, Function<RegionCode, Future<Outcome>> task) {
+    return core.catalog
+        .regions()
+        .resolve(region, null)
+        .map(Region::code)
+        .map(task)
+        .orElseGet(() ->
+            Future.succeededFuture(
+                Outcome.failed(
+                    "no region is called " + region + "; use its 6 digits or its full name")));
+  }
+
+  private Future<Outcome> addEmployer(String name, RegionCode region, boolean verified) {
+    if (name.isBlank() || name.length() > 60) {
+      return Future.succeededFuture(Outcome.failed("a name has 1 to 60 characters"));
+    }
+    return core.accounts
+        .add(name.strip(), region, verified, core.settings.clock().instant())
+        .map(added ->
+            new Outcome(
+                0,
+                List.of(added.key()),
+                List.of(
+                    "The key is shown only now. Calls carry it as: Authorization: Bearer KEY")));
+  }
+
+  private Future<Outcome> addUser(String name, String word, RegionCode region, String password) {
+    var role = Role.of(word);
+    if (role.isEmpty()) {
+      return Future.succeededFuture(
+          Outcome.failed("a role is one of province, city, county, village, auditor"));
+    }
+    try {
+      return core.members
+          .put(new Member(name, role.get(), region), password)
+          .map(done -> Outcome.done("the account " + name + " can log in"));
+    } catch (IllegalArgumentException e) {
+      return Future.succeededFuture(Outcome.failed(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Future<Outcome> ask(String question, RegionCode region) {
+    return core.lucene.run(
+        () -> Outcome.done(core.answers.get().answer(question, List.of(), null, region).answer()));
+  }
+
+  private Future<Outcome> say(String as, String text, boolean explain) {
+    var event = new Event.Said(core.settings.clock().instant(), text);
+    return core.turns
+        .take(new Inbound(Channel.CHAT, as, core.store.ids().ulid(), event))
+        .map(reply -> {
+          var words =
+              switch (reply) {
+                case Reply.Said(var parts) -> parts;
+                case Reply.Unsaved(var excuse) -> List.of(excuse);
+                case Reply.Silent ignored -> List.<String>of();
+                case Reply.Late ignored -> List.<String>of();
+              };
+          return new Outcome(0, words, explain ? explain(text) : List.of());
+        });
+  }
+
+  private List<String> explain(String text) {
+    var year = core.settings.clock().instant().atZone(Deadline.ZONE).getYear();
+    var heard = new HeardJson(core.understanding, core.catalog.regions()).write(text, year);
+    return List.of("  understood: " + heard.path("seeker"), "  from: " + heard.path("evidence"));
+  }
+
+  private Future<Outcome> backup(Path folder) {
+    return Backup.write(core.store.redis(), core.settings, folder, core.settings.clock().instant())
+        .map(report -> Outcome.done(report.toString()))
+        .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
+  }
+
+  private Future<Outcome> importSeekers(Path file) {
+    var catalog = core.catalog;
+    var importer =
+        new ImportSeekers(
+            new ImportSeekers.Base(
+                core.store.redis(), core.store.door(), core.store.seal(), core.store.ids()),
+            core.people,
+            new Sheet(new Headings(catalog.texts())),
+            new SeekerJson(catalog.regions(), catalog.skills(), catalog.texts()));
+    return importer
+        .run(file)
+        .map(imported -> {
+          var err = new ArrayList<String>();
+          imported.rejected().forEach(bad -> err.add("line " + bad.line() + ": " + bad.reason()));
+          if (!imported.rejected().isEmpty()) {
+            err.add(imported.rejected().size() + " lines rejected");
+          }
+          return new Outcome(
+              0, List.of(imported.added() + " added, " + imported.known() + " known before"), err);
+        })
+        .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
+  }
+
+  private Future<Outcome> importPolicies(Path folder) {
+    var imports =
+        new ImportedPolicies(core.store.redis(), core.store.door(), core.settings.dataDir());
+    return imports
+        .importFolder(folder)
+        .compose(imported ->
+            core.lucene
+                .run(() -> new Answers(library(core), core.catalog.texts(), core.settings.clock()))
+                .map(fresh -> {
+                  // The old one may still be answering; the collector ends it.
+                  core.answers.set(fresh);
+                  var err = new ArrayList<String>();
+                  imported.rejected().forEach(bad -> err.add(bad.file() + ": " + bad.reason()));
+                  if (!imported.rejected().isEmpty()) {
+                    err.add(imported.rejected().size() + " files rejected");
+                  }
+                  return new Outcome(0, List.of(imported.count() + " documents imported"), err);
+                }))
+        .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
+  }
+
+  /** What ships and what was imported. */
+  static PolicyLibrary library(Core core) {
+    return ImportedPolicies.beside(core.catalog.policies(), core.settings.dataDir());
+  }
+
+  private static String reason(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,216 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.cli.ControlRoute;
+import cn.daqiao.bot.cli.Operation;
+import cn.daqiao.bot.cli.Outcome;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.employer.Applicants;
+import cn.daqiao.bot.employer.Change;
+import cn.daqiao.bot.employer.EmployerApi;
+import cn.daqiao.bot.employer.ImportSheet;
+import cn.daqiao.bot.http.Health;
+import cn.daqiao.bot.http.Http;
+import cn.daqiao.bot.http.Pages;
+import cn.daqiao.bot.policy.PolicyApi;
+import cn.daqiao.bot.runtime.Settings.Listen;
+import cn.daqiao.bot.sheet.Headings;
+import cn.daqiao.bot.sheet.Sheet;
+import cn.daqiao.bot.simulator.SimulatorApi;
+import cn.daqiao.bot.staff.MatchLogView;
+import cn.daqiao.bot.staff.Release;
+import cn.daqiao.bot.staff.Sessions;
+import cn.daqiao.bot.staff.StaffApi;
+import cn.daqiao.bot.staff.Why;
+import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.Inbound;
+import cn.daqiao.bot.turn.Reply;
+import cn.daqiao.bot.wechat.Callback;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The two ports and their routers. */
+final class Servers {
+  private static final long LARGEST_BODY = 8 * 1024 * 1024;
+  private static final long REPLY_WITHIN_MS = 4_200;
+  private static final String OPENAPI = "/api/v1/openapi.yaml";
+
+  private final Core core;
+  private final Supplier<String> metrics;
+  private HttpServer http;
+  private HttpServer staff;
+
+  Servers(Core core, Supplier<String> metrics) {
+    this.core = core;
+    this.metrics = metrics;
+    var options = new HttpServerOptions().setHandle100ContinueAutomatically(true);
+    http = core.vertx.createHttpServer(options);
+    staff = core.vertx.createHttpServer(options);
+  }
+
+  /** Listens on both; a taken port is named. */
+  Future<Void> listen(String token, Function<Operation, Future<Outcome>> operator) {
+    return listen(http, core.settings.http(), publicRouter())
+        .compose(server -> {
+          http = server;
+          return listen(staff, core.settings.staff(), staffRouter(token, operator));
+        })
+        .map(server -> {
+          staff = server;
+          return null;
+        });
+  }
+
+  private Future<HttpServer> listen(HttpServer server, Listen at, Router router) {
+    return server
+        .requestHandler(router)
+        .listen(at.port(), at.host())
+        .recover(failure ->
+            Future.failedFuture(
+                failure instanceof BindException
+                    ? new IOException(
+                        "port "
+                            + at.port()
+                            + " on "
+                            + at.host()
+                            + " is taken; stop what listens there or set another port")
+                    : failure));
+  }
+
+  int httpPort() {
+    return http.actualPort();
+  }
+
+  int staffPort() {
+    return staff.actualPort();
+  }
+
+  /** Takes no more requests and lets those that run end. */
+  Future<Void> close() {
+    return Future.join(http.shutdown(5, TimeUnit.SECONDS), staff.shutdown(5, TimeUnit.SECONDS))
+        .mapEmpty();
+  }
+
+  /** The public port's routes. */
+  Router publicRouter() {
+    var router = Router.router(core.vertx);
+    if (core.settings.wechat().token() != null) {
+      new Callback(core.settings.wechat(), core.settings.clock(), this::talk).mount(router);
+    }
+    router
+        .route()
+        .handler(
+            BodyHandler.create(core.settings.dataDir().resolve("run/uploads").toString())
+                .setBodyLimit(LARGEST_BODY)
+                .setDeleteUploadedFilesOnEnd(true));
+    employer(router);
+    new PolicyApi(core.lucene, core.answers::get, core.catalog.regions()).mount(router);
+    Pages.serve(router, OPENAPI, "openapi.yaml");
+    Pages.serve(router, "/employer/", "employer.html");
+    Pages.serve(router, "/employer/page.css", "page.css");
+    router.get("/employer").handler(context -> context.redirect("/employer/"));
+    if (core.settings.wechat().appId() == null) {
+      new SimulatorApi(core.simulator, core.settings.clock()).mount(router);
+    }
+    Http.answerFailures(router);
+    return router;
+  }
+
+  private void employer(Router router) {
+    var clock = core.settings.clock();
+    var applicants = new Applicants(core.interests, this::named);
+    new EmployerApi(
+            core.accounts,
+            core.postings,
+            new Change(core.postings, core.vacancyJson, clock),
+            new ImportSheet(
+                core.vertx, new Sheet(new Headings(core.catalog.texts())), core.postings),
+            applicants)
+        .mount(router);
+  }
+
+  /** The staff port's routes. */
+  Router staffRouter(String token, Function<Operation, Future<Outcome>> operator) {
+    var router = Router.router(core.vertx);
+    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    var store = core.store;
+    var clock = core.settings.clock();
+    var sessions = new Sessions(store.redis(), store.door(), store.seal(), core.members, clock);
+    var matches =
+        new MatchLogView(
+            query -> core.lucene.run(() -> core.indexes.matches().search(query)),
+            core.catalog.regions(),
+            core.catalog.texts());
+    var why =
+        new Why(
+            id ->
+                core.people
+                    .find(id)
+                    .map(found -> found.map(one -> one.person().profile().seeker())),
+            core.vacancies,
+            core.matcher,
+            clock);
+    new StaffApi(sessions, matches, why, new Release(core.vacancies, clock)).mount(router);
+    new ControlRoute(token, operator).mount(router);
+    new Health(
+            store.redis()::alive,
+            List.of(
+                core.indexes.vacancies().home()::writable,
+                core.indexes.seekers().home()::writable,
+                core.indexes.matches().home()::writable),
+            metrics)
+        .mount(router);
+    Pages.serve(router, "/", "console.html");
+    Pages.serve(router, "/page.css", "page.css");
+    Pages.serve(router, OPENAPI, "openapi.yaml");
+    Http.answerFailures(router);
+    return router;
+  }
+
+  /** A callback's turn: words in time, or none when they come through the outbox. */
+  private Future<Optional<String>> talk(String openid, String onceKey, Event event) {
+    var deadline = core.vertx.timer(REPLY_WITHIN_MS, TimeUnit.MILLISECONDS);
+    return core.turns
+        .take(new Inbound(Channel.WECHAT, openid, onceKey, event), deadline)
+        .onComplete(done -> deadline.cancel())
+        .map(reply ->
+            switch (reply) {
+              case Reply.Said(var parts) -> Optional.of(parts.getFirst());
+              case Reply.Silent ignored -> Optional.empty();
+              case Reply.Late ignored -> Optional.empty();
+              case Reply.Unsaved ignored -> throw new IllegalStateException("nothing was saved");
+            });
+  }
+
+  /** Name and phone of somebody who agreed to this employer by name. */
+  private Future<Optional<Applicants.Named>> named(Applicants.Shared shared) {
+    return core.people
+        .find(shared.person())
+        .map(found ->
+            found
+                .map(one -> one.person())
+                .filter(person -> agreed(person, shared.employer()))
+                .flatMap(person -> {
+                  var name = person.profile().name();
+                  var phone = person.profile().phone();
+                  return name == null || phone == null
+                      ? Optional.empty()
+                      : Optional.of(new Applicants.Named(name, phone));
+                }));
+  }
+
+  private static boolean agreed(Person person, String employer) {
+    return person.applied().stream()
+        .anyMatch(one -> one.shared() != null && employer.equals(one.job().employer()));
+  }
+}

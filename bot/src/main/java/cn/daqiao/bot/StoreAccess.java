@@ -1,0 +1,95 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.redis.DataKey;
+import cn.daqiao.bot.redis.Door;
+import cn.daqiao.bot.redis.EmbeddedRedis;
+import cn.daqiao.bot.redis.FolderLock;
+import cn.daqiao.bot.redis.Ids;
+import cn.daqiao.bot.redis.Redis;
+import cn.daqiao.bot.redis.Seal;
+import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.runtime.Settings;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The store, opened: embedded or elsewhere, with its one door and the keys to what is sealed. */
+record StoreAccess(
+    @Nullable EmbeddedRedis embedded,
+    @Nullable FolderLock lock,
+    Redis redis,
+    Door door,
+    Seal seal,
+    Ids ids,
+    Wakes wakes)
+    implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreAccess.class);
+
+  /**
+   * Opens the settings' store and takes the data folder. Blocks.
+   *
+   * @throws IOException when another process holds the folder, or the store cannot be reached
+   */
+  static StoreAccess open(Settings settings) throws IOException {
+    EmbeddedRedis embedded = null;
+    FolderLock lock = null;
+    try {
+      if (settings.redisUri() == null) {
+        embedded = EmbeddedRedis.start(settings.dataDir());
+      } else {
+        lock = FolderLock.take(settings.dataDir());
+      }
+      var keyFile =
+          settings.dataKeyFile() != null
+              ? settings.dataKeyFile()
+              : settings.dataDir().resolve("data.key");
+      if (settings.dataKeyFile() == null) {
+        LOG.warn("the key to personal data lies in the data folder; set DAQIAO_DATA_KEY_FILE");
+      }
+      var seal = DataKey.loadOrMake(keyFile);
+      var uri = embedded != null ? embedded.uri() : Objects.requireNonNull(settings.redisUri());
+      if (embedded == null && settings.redisWait() == 0) {
+        LOG.warn("a save counts with one copy only; a lost store server loses people");
+      }
+      var redis = Redis.connect(uri);
+      var ids = new Ids(settings.clock(), new SecureRandom());
+      var node = ids.ulid();
+      return new StoreAccess(
+          embedded,
+          lock,
+          redis,
+          new Door(redis, settings.redisWait()),
+          seal,
+          ids,
+          new Wakes(redis, node));
+    } catch (IOException | RuntimeException e) {
+      if (embedded != null) {
+        embedded.close();
+      }
+      if (lock != null) {
+        lock.close();
+      }
+      throw e instanceof IOException unusable
+          ? unusable
+          : new IOException("the store cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+    try {
+      if (embedded != null) {
+        embedded.close();
+      }
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) {
+      LOG.error("the store did not stop as it should", e);
+    }
+  }
+}
