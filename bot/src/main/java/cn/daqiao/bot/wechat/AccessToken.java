@@ -47,9 +47,13 @@ final class AccessToken {
 
     private Held(String value, Duration lifetime, Instant now) {
       this.value = value;
-      boolean isLong = lifetime.compareTo(EARLY.multipliedBy(2)) > 0;
-      this.renewAt = now.plus(isLong ? lifetime.minus(EARLY) : lifetime.dividedBy(2));
-      this.end = now.plus(isLong ? lifetime.minus(SAFETY) : lifetime.dividedBy(2));
+      var half = lifetime.dividedBy(2);
+      this.renewAt = now.plus(longer(lifetime.minus(EARLY), half));
+      this.end = now.plus(longer(lifetime.minus(SAFETY), half));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+      return one.compareTo(other) > 0 ? one : other;
     }
 
     String value() {
@@ -127,7 +131,15 @@ final class AccessToken {
     }
   }
 
+  /** What may not be replaced by force is at least asked for. */
   private Future<Held> fetch(boolean forced) {
+    return ask(forced)
+        .compose(
+            outcome -> forced && !isToken(outcome) ? ask(false) : Future.succeededFuture(outcome))
+        .map(this::keep);
+  }
+
+  private Future<ApiClient.Outcome> ask(boolean forced) {
     var body =
         JsonNodeFactory.instance
             .objectNode()
@@ -135,7 +147,12 @@ final class AccessToken {
             .put("appid", account.appId())
             .put("secret", account.appSecret())
             .put("force_refresh", forced);
-    return api.post("/cgi-bin/stable_token", body.toString()).map(this::keep);
+    return api.post("/cgi-bin/stable_token", body.toString());
+  }
+
+  private static boolean isToken(ApiClient.Outcome outcome) {
+    return outcome instanceof ApiClient.Outcome.Answered(var json)
+        && json.path("access_token").isTextual();
   }
 
   private Held keep(ApiClient.Outcome outcome) {
