@@ -14,7 +14,9 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -103,9 +105,11 @@ final class ClusterNodes implements Backend {
                 writers = fresh;
                 var _ = old.closeAsync();
               } else if (failure != null) {
-                LOG.warn("the cluster cannot be reached: {}", failure.toString());
+                LOG.debug("the cluster cannot be reached: {}", failure.toString());
               }
-              dropping.set(false);
+              // A store that is away is not asked without pause by everybody who waits for it.
+              CompletableFuture.delayedExecutor(Connecting.PAUSE_MS, TimeUnit.MILLISECONDS)
+                  .execute(() -> dropping.set(false));
             });
     return true;
   }

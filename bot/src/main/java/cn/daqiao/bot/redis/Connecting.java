@@ -20,6 +20,9 @@ final class Connecting {
   /** Shorter than the platform's five seconds, longer than a WAIT. */
   static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+  /** Between two times of leaving all connections. */
+  static final long PAUSE_MS = 200;
+
   private static final int QUEUE = 50_000;
 
   private Connecting() {}

@@ -8,7 +8,9 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,9 +75,11 @@ final class OneMaster implements Backend {
                 shared = fresh;
                 var _ = old.closeAsync();
               } else if (failure != null) {
-                LOG.warn("the store cannot be reached: {}", failure.toString());
+                LOG.debug("the store cannot be reached: {}", failure.toString());
               }
-              dropping.set(false);
+              // A store that is away is not asked without pause by everybody who waits for it.
+              CompletableFuture.delayedExecutor(Connecting.PAUSE_MS, TimeUnit.MILLISECONDS)
+                  .execute(() -> dropping.set(false));
             });
     return true;
   }

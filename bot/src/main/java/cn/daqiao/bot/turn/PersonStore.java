@@ -210,7 +210,8 @@ public final class PersonStore {
             Keys.beside(id, "leased"),
             Keys.of(id, "open"),
             Keys.of(id, "sim"),
-            Keys.of(id, "offered"));
+            Keys.of(id, "offered"),
+            Keys.of(id, "window"));
     var args =
         new Args()
             .add(base.version())
