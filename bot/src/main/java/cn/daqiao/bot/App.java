@@ -2,6 +2,7 @@ package cn.daqiao.bot;
 
 import cn.daqiao.bot.backup.CheckBackup;
 import cn.daqiao.bot.backup.Proof;
+import cn.daqiao.bot.backup.Report;
 import cn.daqiao.bot.backup.Restore;
 import cn.daqiao.bot.cli.ControlFile;
 import cn.daqiao.bot.cli.Operation;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -64,16 +66,26 @@ final class App implements Service {
 
     @Override
     public Outcome restore(Settings settings, Path folder) throws IOException {
-      return Outcome.done(Restore.read(settings, folder).toString());
+      return Outcome.done(words(Restore.read(settings, folder)));
     }
 
     @Override
     public Outcome check(Settings settings, Path folder) {
       return switch (CheckBackup.check(folder)) {
-        case Proof.Whole(var report) -> Outcome.done(report.toString());
-        case Proof.Broken(var reason) -> Outcome.failed(reason);
+        case Proof.Whole(var report) -> Outcome.done(words(report));
+        case Proof.Broken(var faults) -> new Outcome(1, List.of(), faults);
       };
     }
+  }
+
+  /** A backup in one line. */
+  static String words(Report report) {
+    return report.keys()
+        + " keys, "
+        + report.bytes()
+        + " bytes, from "
+        + report.at()
+        + (report.dataKey() ? "" : "; the data key is not among them, keep it elsewhere");
   }
 
   private static App open(Settings settings, Mode mode) throws IOException {
@@ -110,7 +122,7 @@ final class App implements Service {
       app.start(mode);
       return app;
     } catch (IOException | RuntimeException e) {
-      vertx.close().await(10, TimeUnit.SECONDS);
+      quietly(vertx.close());
       if (opened != null) {
         opened.close();
       } else {
@@ -209,9 +221,12 @@ final class App implements Service {
     } catch (TimeoutException e) {
       throw new IOException("this took longer than half an hour and was given up", e);
     } catch (RuntimeException e) {
-      throw e.getCause() instanceof IOException cause ? cause : e;
-    } catch (Exception e) {
-      throw new IOException(String.valueOf(e.getMessage()), e);
+      // await() throws the very failure, checked ones too.
+      Throwable failure = e;
+      if (failure instanceof IOException unusable) {
+        throw unusable;
+      }
+      throw e;
     }
   }
 

@@ -8,6 +8,8 @@ import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.ImportedPolicies;
 import cn.daqiao.bot.seeker.HeardJson;
 import cn.daqiao.bot.seeker.ImportSeekers;
+import cn.daqiao.bot.seeker.Register;
+import cn.daqiao.bot.seeker.RegisterReader;
 import cn.daqiao.bot.seeker.SeekerJson;
 import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
@@ -124,19 +126,24 @@ final class Operations {
 
   private Future<Outcome> backup(Path folder) {
     return Backup.write(core.store.redis(), core.settings, folder, core.settings.clock().instant())
-        .map(report -> Outcome.done(report.toString()))
+        .map(report -> Outcome.done(App.words(report)))
         .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
   }
 
   private Future<Outcome> importSeekers(Path file) {
     var catalog = core.catalog;
-    var importer =
-        new ImportSeekers(
-            new ImportSeekers.Base(
-                core.store.redis(), core.store.door(), core.store.seal(), core.store.ids()),
-            core.people,
+    var store = core.store;
+    var reader =
+        new RegisterReader(
             new Sheet(new Headings(catalog.texts())),
-            new SeekerJson(catalog.regions(), catalog.skills(), catalog.texts()));
+            new SeekerJson(catalog.regions(), catalog.skills(), catalog.texts()),
+            catalog.texts(),
+            store.ids(),
+            core.settings.clock());
+    var people =
+        new Register.People(core.people::add, id -> core.people.find(id).map(Optional::isPresent));
+    var importer =
+        new ImportSeekers(reader, new Register(store.redis(), store.door(), store.seal(), people));
     return importer
         .run(file)
         .map(imported -> {
@@ -146,14 +153,20 @@ final class Operations {
             err.add(imported.rejected().size() + " lines rejected");
           }
           return new Outcome(
-              0, List.of(imported.added() + " added, " + imported.known() + " known before"), err);
+              0,
+              List.of(imported.added() + " added, " + imported.known().size() + " known before"),
+              err);
         })
         .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
   }
 
   private Future<Outcome> importPolicies(Path folder) {
     var imports =
-        new ImportedPolicies(core.store.redis(), core.store.door(), core.settings.dataDir());
+        new ImportedPolicies(
+            core.store.redis(),
+            core.store.door(),
+            core.catalog.policies().lexicon(),
+            core.settings.dataDir());
     return imports
         .importFolder(folder)
         .compose(imported ->

@@ -63,7 +63,7 @@ public final class Postings {
    * @param once the caller's key for this request, absent when it may be repeated
    * @throws FieldFaultsException with every field that cannot be used
    */
-  Future<Vacancy> post(Account account, ObjectNode body, @Nullable String once)
+  public Future<Vacancy> post(Account account, ObjectNode body, @Nullable String once)
       throws FieldFaultsException {
     var status = account.verified() ? Status.OPEN : Status.PENDING_REVIEW;
     var fresh = ids.mint(Keys.Family.VACANCY);
