@@ -126,7 +126,7 @@ final class App implements Service {
       if (opened != null) {
         opened.close();
       } else {
-        store.thenAccept(StoreAccess::close);
+        var unused = store.thenAccept(StoreAccess::close);
       }
       throw e;
     }

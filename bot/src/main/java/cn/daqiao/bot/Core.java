@@ -10,6 +10,7 @@ import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;
 import cn.daqiao.bot.matching.MatchLog;
 import cn.daqiao.bot.policy.Answers;
+import cn.daqiao.bot.policy.Desk;
 import cn.daqiao.bot.push.Simulator;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.runtime.Settings;
@@ -33,7 +34,6 @@ import cn.daqiao.matcher.region.RegionCode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything that thinks and keeps, built by hand; no ports and no timers. */
 final class Core {
@@ -57,14 +57,14 @@ final class Core {
   final PersonStore people;
   final Turns turns;
   final Simulator simulator;
-  final AtomicReference<Answers> answers;
+  final Desk answers;
 
   Core(Vertx vertx, Settings settings, Catalog catalog, StoreAccess store, Answers first) {
     this.vertx = vertx;
     this.settings = settings;
     this.catalog = catalog;
     this.store = store;
-    this.answers = new AtomicReference<>(first);
+    this.answers = new Desk(first);
     var clock = settings.clock();
     lucene = new LucenePool(vertx);
     matcher = new Matcher(catalog.regions(), catalog.skills(), catalog.rules());

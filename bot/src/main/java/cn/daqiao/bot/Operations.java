@@ -173,8 +173,7 @@ final class Operations {
             core.lucene
                 .run(() -> new Answers(library(core), core.catalog.texts(), core.settings.clock()))
                 .map(fresh -> {
-                  // The old one may still be answering; the collector ends it.
-                  core.answers.set(fresh);
+                  core.answers.replace(fresh);
                   var err = new ArrayList<String>();
                   imported.rejected().forEach(bad -> err.add(bad.file() + ": " + bad.reason()));
                   if (!imported.rejected().isEmpty()) {
