@@ -85,7 +85,8 @@ final class GuideReader {
             node.path("plain").asText(),
             texts(node.path("topics")),
             texts(node.path("variants")),
-            facts);
+            facts,
+            texts(node.path("related")));
     return new Article(
         article.id(), article.heading(), article.text(), texts(node.path("offices")), guide);
   }

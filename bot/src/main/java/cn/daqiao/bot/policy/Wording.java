@@ -47,8 +47,9 @@ final class Wording {
       Asked asked,
       @Nullable Asked before,
       Person person,
-      List<Candidate> found,
+      List<Candidate> ranked,
       LocalDate today) {
+    var found = asked.broad() ? relatedFirst(ranked) : ranked;
     var best = found.getFirst();
     var guide = best.entry().article().guide();
     var lines = new ArrayList<String>();
@@ -116,7 +117,7 @@ final class Wording {
         .limit(CITATIONS - 1)
         .filter(c ->
             asked.broad()
-                ? c.score() >= BROAD * best.score()
+                ? c.score() >= BROAD * best.score() || related(best, c)
                 : c.topic() >= 0.2 && c.score() >= ALSO * best.score())
         .forEach(c -> {
           var guide = c.entry().article().guide();
@@ -131,6 +132,20 @@ final class Wording {
                         "say", fact.say())));
           }
         });
+  }
+
+  private static List<Candidate> relatedFirst(List<Candidate> ranked) {
+    var best = ranked.getFirst();
+    var found = new ArrayList<>(ranked.subList(0, 1));
+    var rest = ranked.subList(1, ranked.size());
+    rest.stream().filter(c -> related(best, c)).forEach(found::add);
+    rest.stream().filter(c -> !related(best, c)).forEach(found::add);
+    return found;
+  }
+
+  private static boolean related(Candidate best, Candidate other) {
+    var guide = best.entry().article().guide();
+    return guide != null && guide.related().contains(other.entry().article().id());
   }
 
   private String quote(Entry entry, String sentence) {
@@ -157,7 +172,9 @@ final class Wording {
     citations.add(citation(best.entry(), sentence));
     for (var next : found.subList(1, Math.min(found.size(), CITATIONS))) {
       var guide = next.entry().article().guide();
-      if (guide != null && next.score() >= (asked.broad() ? BROAD : CITED) * best.score()) {
+      if (guide != null
+          && (next.score() >= (asked.broad() ? BROAD : CITED) * best.score()
+              || (asked.broad() && related(best, next)))) {
         citations.add(citation(next.entry(), sentence(guide, next.entry().article(), asked)));
       }
     }

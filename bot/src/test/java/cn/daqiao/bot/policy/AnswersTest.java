@@ -63,6 +63,14 @@ class AnswersTest {
   }
 
   @Test
+  void whoAsksForEverythingHearsOfSeveralMeasures() {
+    var answer = ask("我们公司招了8个贫困户,有什么补贴可以拿");
+    assertEquals("2", first(answer));
+    assertEquals("11", answer.citations().get(1).article());
+    assertTrue(answer.answer().contains("第11条"), answer.answer());
+  }
+
+  @Test
   void anExpiredPlanIsNamedAsSuch() {
     assertTrue(ask("政府帮低保户交养老保险吗").answer().contains("2020年"));
   }

@@ -9,14 +9,20 @@ import java.util.List;
  * @param topics words of the matter, official and spoken
  * @param variants questions that this article answers
  * @param facts what it grants, the most asked first
+ * @param related articles that somebody who asks for everything wants to hear of too
  */
 public record Guide(
-    String plain, List<String> topics, List<String> variants, List<PolicyFact> facts) {
+    String plain,
+    List<String> topics,
+    List<String> variants,
+    List<PolicyFact> facts,
+    List<String> related) {
 
   /** Copies the lists. */
   public Guide {
     topics = List.copyOf(topics);
     variants = List.copyOf(variants);
     facts = List.copyOf(facts);
+    related = List.copyOf(related);
   }
 }
