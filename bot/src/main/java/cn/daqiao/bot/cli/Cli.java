@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
     name = "daqiao",
     description = "Answers policy questions and finds work.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, MatchCommand.class, ChatCommand.class, AdminCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      AskCommand.class,
+      UnderstandCommand.class,
+      MatchCommand.class,
+      EvaluateCommand.class,
+      ChatCommand.class,
+      AdminCommand.class
+    })
 public final class Cli implements Runnable {
   @Spec private CommandSpec spec;
 
