@@ -51,7 +51,7 @@ final class App implements Service {
   private App(Vertx vertx, Core core, PrometheusMeterRegistry metrics, Mode mode) {
     this.vertx = vertx;
     this.core = core;
-    background = new Background(core, Home.find().fingerprint(), core.store.ids().ulid());
+    background = new Background(core, Home.find().fingerprint(), core.store.node());
     operations = new Operations(core, background::reindex);
     servers = new Servers(core, metrics::scrape);
     serving = mode != Mode.COMMAND;

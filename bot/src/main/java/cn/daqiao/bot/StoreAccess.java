@@ -10,6 +10,8 @@ import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.bot.runtime.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ record StoreAccess(
     Door door,
     Seal seal,
     Ids ids,
-    Wakes wakes)
+    Wakes wakes,
+    String node)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreAccess.class);
 
@@ -42,21 +45,17 @@ record StoreAccess(
       } else {
         lock = FolderLock.take(settings.dataDir());
       }
-      var keyFile =
-          settings.dataKeyFile() != null
-              ? settings.dataKeyFile()
-              : settings.dataDir().resolve("data.key");
       if (settings.dataKeyFile() == null) {
         LOG.warn("the key to personal data lies in the data folder; set DAQIAO_DATA_KEY_FILE");
       }
-      var seal = DataKey.loadOrMake(keyFile);
+      var seal = DataKey.loadOrMake(settings.keyFile());
       var uri = embedded != null ? embedded.uri() : Objects.requireNonNull(settings.redisUri());
       if (embedded == null && settings.redisWait() == 0) {
         LOG.warn("a save counts with one copy only; a lost store server loses people");
       }
       var redis = Redis.connect(uri);
       var ids = new Ids(settings.clock(), new SecureRandom());
-      var node = ids.ulid();
+      var node = node(settings.dataDir(), ids);
       return new StoreAccess(
           embedded,
           lock,
@@ -64,7 +63,8 @@ record StoreAccess(
           new Door(redis, settings.redisWait()),
           seal,
           ids,
-          new Wakes(redis, node));
+          new Wakes(redis, node),
+          node);
     } catch (IOException | RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -76,6 +76,18 @@ record StoreAccess(
           ? unusable
           : new IOException("the store cannot be reached: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * This node's name, the same after a restart: a node that was killed takes its own lease back at
+   * once instead of waiting for it to run out.
+   */
+  private static String node(Path dataDir, Ids ids) throws IOException {
+    var file = dataDir.resolve("run").resolve("node");
+    if (!Files.exists(file)) {
+      Files.writeString(file, ids.ulid());
+    }
+    return Files.readString(file).strip();
   }
 
   @Override

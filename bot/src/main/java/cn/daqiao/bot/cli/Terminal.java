@@ -1,19 +1,18 @@
 package cn.daqiao.bot.cli;
 
-import java.util.Objects;
-
 /** Whether a person sits in front of this command. */
 final class Terminal {
   private Terminal() {}
 
   static boolean watched() {
-    return Objects.requireNonNull(System.console(), "there is always one since JDK 22")
-        .isTerminal();
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /** Asks without showing what is typed. */
   static String secret(String prompt) {
-    var typed = Objects.requireNonNull(System.console()).readPassword(prompt);
+    var console = System.console();
+    var typed = console == null ? null : console.readPassword(prompt);
     return typed == null ? "" : new String(typed);
   }
 }
