@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PoliciesLoader {
   private static final String LEXICON = "lexicon.yaml";
   private static final String PLACES = "places.yaml";
+  private static final String README = "README.md";
 
   private PoliciesLoader() {}
 
@@ -46,7 +47,7 @@ public final class PoliciesLoader {
     var documents = new ArrayList<PolicyDocument>();
     for (var file : files) {
       var name = file.getFileName().toString();
-      if (name.endsWith(".md") || name.endsWith(".txt")) {
+      if (!name.equals(README) && (name.endsWith(".md") || name.endsWith(".txt"))) {
         document(file, lexicon, faults).ifPresent(documents::add);
       }
     }
