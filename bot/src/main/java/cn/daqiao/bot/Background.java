@@ -38,7 +38,7 @@ final class Background {
   private final Reactions onPeople;
   private final Sender sender;
   private final Advertise advertise;
-  private long trim;
+  private long trim = -1;
 
   Background(Core core, String fingerprint, String node) {
     this.core = core;

@@ -3,7 +3,6 @@ package cn.daqiao.bot;
 import cn.daqiao.bot.cli.ControlRoute;
 import cn.daqiao.bot.cli.Operation;
 import cn.daqiao.bot.cli.Outcome;
-import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.employer.Applicants;
 import cn.daqiao.bot.employer.Change;
@@ -22,10 +21,8 @@ import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Sessions;
 import cn.daqiao.bot.staff.StaffApi;
 import cn.daqiao.bot.staff.Why;
-import cn.daqiao.bot.turn.Channel;
-import cn.daqiao.bot.turn.Inbound;
-import cn.daqiao.bot.turn.Reply;
 import cn.daqiao.bot.wechat.Callback;
+import cn.daqiao.bot.wechat.TurnTalk;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -42,7 +39,6 @@ import java.util.function.Supplier;
 /** The two ports and their routers. */
 final class Servers {
   private static final long LARGEST_BODY = 8 * 1024 * 1024;
-  private static final long REPLY_WITHIN_MS = 4_200;
   private static final String OPENAPI = "/api/v1/openapi.yaml";
 
   private final Core core;
@@ -104,8 +100,11 @@ final class Servers {
   /** The public port's routes. */
   Router publicRouter() {
     var router = Router.router(core.vertx);
+    Http.answerFailures(router);
     if (core.settings.wechat().token() != null) {
-      new Callback(core.settings.wechat(), core.settings.clock(), this::talk).mount(router);
+      new Callback(
+              core.settings.wechat(), core.settings.clock(), new TurnTalk(core.vertx, core.turns))
+          .mount(router);
     }
     router
         .route()
@@ -122,7 +121,6 @@ final class Servers {
     if (core.settings.wechat().appId() == null) {
       new SimulatorApi(core.simulator, core.settings.clock()).mount(router);
     }
-    Http.answerFailures(router);
     return router;
   }
 
@@ -175,21 +173,6 @@ final class Servers {
     Pages.serve(router, OPENAPI, "openapi.yaml");
     Http.answerFailures(router);
     return router;
-  }
-
-  /** A callback's turn: words in time, or none when they come through the outbox. */
-  private Future<Optional<String>> talk(String openid, String onceKey, Event event) {
-    var deadline = core.vertx.timer(REPLY_WITHIN_MS, TimeUnit.MILLISECONDS);
-    return core.turns
-        .take(new Inbound(Channel.WECHAT, openid, onceKey, event), deadline)
-        .onComplete(done -> deadline.cancel())
-        .map(reply ->
-            switch (reply) {
-              case Reply.Said(var parts) -> Optional.of(parts.getFirst());
-              case Reply.Silent ignored -> Optional.empty();
-              case Reply.Late ignored -> Optional.empty();
-              case Reply.Unsaved ignored -> throw new IllegalStateException("nothing was saved");
-            });
   }
 
   /** Name and phone of somebody who agreed to this employer by name. */

@@ -35,7 +35,7 @@ public final class IndexFollow {
   private @Nullable Follower follower;
   private List<String> positions = List.of();
   private volatile boolean dirty;
-  private long timer;
+  private long timer = -1;
 
   /** Where an index's documents come from. */
   public interface Source {

@@ -32,7 +32,7 @@ public final class Reactions {
   private @Nullable Follower follower;
   private boolean changing;
   private boolean closed;
-  private long timer;
+  private long timer = -1;
 
   /** One change, one effect. */
   public interface Reaction {

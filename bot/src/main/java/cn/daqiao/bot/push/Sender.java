@@ -48,7 +48,7 @@ public final class Sender {
   private final @Nullable QuietHours quiet;
   private final Map<Integer, Future<Void>> busy = new ConcurrentHashMap<>();
   private volatile boolean closed;
-  private long timer;
+  private long timer = -1;
 
   /** What sending stands on. */
   public record Base(

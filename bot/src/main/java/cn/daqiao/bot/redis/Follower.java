@@ -23,7 +23,7 @@ public final class Follower {
   private final Handler handler;
   private final List<Lane> lanes = new ArrayList<>();
   private volatile boolean closed;
-  private long timer;
+  private long timer = -1;
 
   /** Takes what is read. */
   public interface Handler {

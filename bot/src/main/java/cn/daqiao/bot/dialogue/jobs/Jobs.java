@@ -65,6 +65,7 @@ public final class Jobs {
     }
     var key = turn.flow().idle() ? "offer" : "offer.busy";
     list(turn, fits);
+    turn.shown(fits);
     turn.say(Line.of(key).with("cards", Cards.of(fits, turn.regions())));
   }
 
