@@ -115,6 +115,7 @@ final class Servers {
     employer(router);
     new PolicyApi(core.lucene, core.answers::get, core.catalog.regions()).mount(router);
     Pages.serve(router, OPENAPI, "openapi.yaml");
+    Pages.serve(router, "/icon.svg", "icon.svg");
     Pages.serve(router, "/employer/", "employer.html");
     Pages.serve(router, "/employer/page.css", "page.css");
     router.get("/employer").handler(context -> context.redirect("/employer/"));
@@ -168,6 +169,7 @@ final class Servers {
                 core.indexes.matches().home()::writable),
             metrics)
         .mount(router);
+    Pages.serve(router, "/icon.svg", "icon.svg");
     Pages.serve(router, "/", "console.html");
     Pages.serve(router, "/page.css", "page.css");
     Pages.serve(router, OPENAPI, "openapi.yaml");

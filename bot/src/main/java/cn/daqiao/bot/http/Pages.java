@@ -13,6 +13,7 @@ public final class Pages {
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
           "yaml", "application/yaml; charset=utf-8");
 
   private Pages() {}

@@ -31,8 +31,9 @@ public final class SimulatorApi {
 
   /** Adds the routes; the router's bodies must be read already. */
   public void mount(Router router) {
-    router.get("/simulator").handler(context -> context.redirect("/simulator/"));
     Pages.serve(router, "/simulator/", "simulator.html");
+    // Behind the page: a route without the last slash also takes what has it.
+    router.get("/simulator").handler(context -> context.redirect("/simulator/"));
     Pages.serve(router, "/simulator/simulator.css", "simulator.css");
     Pages.serve(router, "/simulator/simulator.js", "simulator.js");
     router.post("/simulator/messages").handler(Http.json(this::say));
