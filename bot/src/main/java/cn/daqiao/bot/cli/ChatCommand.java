@@ -42,7 +42,7 @@ final class ChatCommand implements Callable<Integer> {
       return converse(client::perform);
     }
     var mode = demo ? Service.Mode.DEMO : Service.Mode.COMMAND;
-    try (var service = opener.open(settings, mode)) {
+    try (var service = opener.open(settings.onFreePorts(), mode)) {
       return converse(service::perform);
     }
   }

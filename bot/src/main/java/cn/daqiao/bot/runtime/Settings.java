@@ -77,6 +77,21 @@ public record Settings(
     return settings;
   }
 
+  /** The same on free loopback ports, for a service that nobody calls from outside. */
+  public Settings onFreePorts() {
+    return new Settings(
+        new Listen("127.0.0.1", 0),
+        new Listen("127.0.0.1", 0),
+        dataDir,
+        redisUri,
+        redisWait,
+        dataKeyFile,
+        wechat,
+        quietHours,
+        clock,
+        publicUrl);
+  }
+
   private static final class Reader {
     private final Map<String, String> environment;
     private final Map<String, String> yaml;
