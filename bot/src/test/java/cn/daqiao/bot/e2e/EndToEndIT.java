@@ -75,6 +75,14 @@ class EndToEndIT {
     assertEquals(Set.of("place"), failing(apart));
     assertEquals(1, phone.pushed("锁边工").size());
     assertEquals(List.of(), phone.pushed("外地车工"));
+    var elsewhere = product.staffAt("/api/v1/staff/matches?county=350924");
+    assertEquals(403, product.call("GET", elsewhere, clerk, null).status());
+    until(
+        "the row tells that it was sent",
+        () -> {
+          var row = stage.matches(clerk, "vacancy=" + id(second) + "&outcome=offered").get(0);
+          return row.path("delivery").asText().equals("sent");
+        });
   }
 
   @Test
@@ -121,7 +129,7 @@ class EndToEndIT {
     var pushed = stage.phone("o-chafu");
     has(pushed.register("我叫叶采芬，女，40岁，住政和县石屯镇，会采茶，只在本县做，每月不少于3500元，手机13850590004"), "登记成功");
     var key = stage.employer("政和县莲塘茶场", "政和县", true);
-    stage.post(key, posting("春茶采茶工", "政和县石屯镇", "采茶"));
+    var spring = stage.post(key, posting("春茶采茶工", "政和县石屯镇", "采茶"));
     until("the offer arrives", () -> !pushed.pushed("春茶采茶工").isEmpty());
     int store = product.storePort();
     product.kill();
@@ -133,6 +141,13 @@ class EndToEndIT {
     stage.post(key, posting("秋茶采茶工", "政和县石屯镇", "采茶"));
     until("a later offer arrives", () -> !pushed.pushed("秋茶采茶工").isEmpty());
     assertEquals(1, pushed.pushed("春茶采茶工").size());
+    untilLogged(stage.clerk("政和小范", "政和县"), "outcome=offered&vacancy=" + id(spring), spring);
+
+    int last = product.storePort();
+    product.stop();
+    assertTrue(Product.deaf(last), "the store outlived the service");
+    product.start();
+    has(halfway.say("我的信息"), "52岁");
   }
 
   @Test
