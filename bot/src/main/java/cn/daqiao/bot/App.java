@@ -32,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +98,14 @@ final class App implements Service {
             "catalog",
             () -> {
               var catalog = Catalog.load(home.data());
+              var opened = join(store);
+              wait(
+                  new ImportedPolicies(
+                          opened.redis(),
+                          opened.door(),
+                          catalog.policies().lexicon(),
+                          settings.dataDir())
+                      .mirror());
               var library = ImportedPolicies.beside(catalog.policies(), settings.dataDir());
               var first = new Answers(library, catalog.texts(), settings.clock());
               first.warmUp(Core.FUJIAN);
@@ -114,15 +123,20 @@ final class App implements Service {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var vertx = vertx(metrics);
     StoreAccess opened = null;
+    App app = null;
     try {
       opened = join(store);
       var loaded = join(answers);
       join(warm);
       var core = new Core(vertx, settings, loaded.catalog(), opened, loaded.answers());
-      var app = new App(vertx, core, metrics, mode);
+      app = new App(vertx, core, metrics, mode);
       app.start(mode);
       return app;
     } catch (IOException | RuntimeException e) {
+      if (app != null) {
+        app.close();
+        throw e;
+      }
       quietly(vertx.close());
       if (opened != null) {
         opened.close();
@@ -199,6 +213,7 @@ final class App implements Service {
       if (serving) {
         quietly(servers.close());
       }
+      turnsEnd();
       quietly(background.close());
       if (serving) {
         ControlFile.remove(core.settings.dataDir());
@@ -209,6 +224,13 @@ final class App implements Service {
     core.answers.get().close();
     core.store.close();
     quietly(vertx.close());
+  }
+
+  /** A turn whose caller was told to wait has nobody who sends it again. */
+  private void turnsEnd() {
+    for (int i = 0; i < 200 && core.turns.busy() > 0; i++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
   }
 
   private static void quietly(Future<?> future) {

@@ -46,12 +46,34 @@ final class Demo {
     return core.store
         .redis()
         .call(commands -> commands.get(Keys.account("demo")))
-        .compose(
-            loaded -> loaded == null && !Files.exists(file) ? fill() : Future.succeededFuture())
+        .compose(loaded -> loaded == null ? fillIfEmpty() : Future.succeededFuture())
         .map(done -> {
           print(http, staff);
           return null;
         });
+  }
+
+  /** Sample people and jobs never mix with real ones. */
+  private Future<Void> fillIfEmpty() {
+    var people = new ArrayList<Future<List<String>>>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      people.add(core.people.ids(partition));
+    }
+    return Future.all(Future.all(people), core.vacancies.everything())
+        .compose(done -> {
+          boolean empty =
+              people.stream().allMatch(one -> one.result().isEmpty())
+                  && done.<List<Object>>resultAt(1).isEmpty();
+          return empty ? mark().compose(marked -> fill()) : Future.succeededFuture();
+        });
+  }
+
+  /** Noted first: a crash in the middle leaves half a demo, never a second one. */
+  private Future<Void> mark() {
+    return core.store
+        .redis()
+        .call(commands -> commands.set(Keys.account("demo"), "1".getBytes(StandardCharsets.UTF_8)))
+        .mapEmpty();
   }
 
   private Future<Void> fill() {
@@ -70,11 +92,7 @@ final class Demo {
                   new Operation.AddUser(CLERK, "county", PUCHENG.digits(), password)))
           .compose(done -> {
             save(notes);
-            return core.store
-                .redis()
-                .call(commands ->
-                    commands.set(Keys.account("demo"), "1".getBytes(StandardCharsets.UTF_8)))
-                .mapEmpty();
+            return Future.succeededFuture();
           });
     } catch (IOException e) {
       return Future.failedFuture(e);

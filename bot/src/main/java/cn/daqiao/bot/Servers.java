@@ -177,21 +177,17 @@ final class Servers {
     return router;
   }
 
-  /** Name and phone of somebody who agreed to this employer by name. */
+  /** Name and phone of somebody who agreed to this employer by name; empty after a deletion. */
   private Future<Optional<Applicants.Named>> named(Applicants.Shared shared) {
     return core.people
         .find(shared.person())
         .map(found ->
             found
                 .map(one -> one.person())
-                .filter(person -> agreed(person, shared.employer()))
-                .flatMap(person -> {
-                  var name = person.profile().name();
-                  var phone = person.profile().phone();
-                  return name == null || phone == null
-                      ? Optional.empty()
-                      : Optional.of(new Applicants.Named(name, phone));
-                }));
+                .map(person ->
+                    agreed(person, shared.employer())
+                        ? new Applicants.Named(person.profile().name(), person.profile().phone())
+                        : new Applicants.Named(null, null)));
   }
 
   private static boolean agreed(Person person, String employer) {

@@ -1,19 +1,27 @@
 package cn.daqiao.bot;
 
+import cn.daqiao.bot.backup.Restore;
 import cn.daqiao.bot.redis.DataKey;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.FolderLock;
 import cn.daqiao.bot.redis.Ids;
+import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.bot.runtime.Settings;
+import io.lettuce.core.SetArgs;
+import io.vertx.core.Future;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +62,11 @@ record StoreAccess(
         LOG.warn("a save counts with one copy only; a lost store server loses people");
       }
       var redis = Redis.connect(uri);
+      requireSameKey(redis, seal);
+      if (blocking(Restore.unfinished(redis))) {
+        redis.close();
+        throw new IOException("a restore broke off in this store; run it again to its end");
+      }
       var ids = new Ids(settings.clock(), new SecureRandom());
       var node = node(settings.dataDir(), ids);
       return new StoreAccess(
@@ -75,6 +88,27 @@ record StoreAccess(
       throw e instanceof IOException unusable
           ? unusable
           : new IOException("the store cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  /** Two keys on one store would make two people of one: every node has to use the same. */
+  private static void requireSameKey(Redis redis, Seal seal) throws IOException {
+    var mark = seal.hash("store", "the data key").getBytes(StandardCharsets.US_ASCII);
+    var key = Keys.account("datakey");
+    blocking(redis.call(commands -> commands.set(key, mark, SetArgs.Builder.nx())));
+    var stands = blocking(redis.call(commands -> commands.get(key)));
+    if (!Arrays.equals(mark, stands)) {
+      redis.close();
+      throw new IOException(
+          "this store was filled under another data key; set DAQIAO_DATA_KEY_FILE to that one");
+    }
+  }
+
+  private static <T> T blocking(Future<T> future) throws IOException {
+    try {
+      return future.await(10, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("the store does not answer", e);
     }
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Batch matching of two files, with no server, for a job fair or a check. */
@@ -51,7 +52,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (top < 1) {
-      throw new CommandFailedException("--top must be 1 or more");
+      throw new ParameterException(spec.commandLine(), "--top must be 1 or more.");
     }
     var catalog = Surroundings.catalog();
     var clock = Surroundings.settings(false).clock();

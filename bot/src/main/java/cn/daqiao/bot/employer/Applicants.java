@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is interested in a vacancy. Name and phone are read from the person's own record at that
@@ -20,8 +21,8 @@ public final class Applicants {
   private final Interests interests;
   private final Function<Shared, Future<Optional<Named>>> people;
 
-  /** What an employer may see of a person. */
-  public record Named(String name, String phone) {
+  /** What an employer may see of a person; neither without the person's agreement. */
+  public record Named(@Nullable String name, @Nullable String phone) {
     @Override
     public String toString() {
       return "Named";
@@ -34,7 +35,7 @@ public final class Applicants {
   /**
    * Reads interests.
    *
-   * @param people brings name and phone of a person who agreed to that employer
+   * @param people brings what that employer may see; empty for somebody who was deleted
    */
   public Applicants(Interests interests, Function<Shared, Future<Optional<Named>>> people) {
     this.interests = interests;
@@ -49,22 +50,25 @@ public final class Applicants {
           var rows = all.stream().map(one -> row(one, employer)).toList();
           return Future.all(rows)
               .map(done ->
-                  Paging.page(context, rows.stream().map(Future::result).toList(), row -> row));
+                  Paging.page(
+                      context,
+                      rows.stream().flatMap(row -> row.result().stream()).toList(),
+                      row -> row));
         });
   }
 
-  private Future<ObjectNode> row(Interests.Interested one, String employer) {
+  private Future<Optional<ObjectNode>> row(Interests.Interested one, String employer) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("seeker", one.person());
     node.put("at", one.at().toString());
-    if (!one.share()) {
-      return Future.succeededFuture(node);
-    }
     return people
         .apply(new Shared(one.person(), employer))
-        .map(found -> {
-          found.ifPresent(named -> node.put("name", named.name()).put("phone", named.phone()));
-          return node;
-        });
+        .map(found ->
+            found.map(seen -> {
+              if (one.share() && seen.name() != null && seen.phone() != null) {
+                node.put("name", seen.name()).put("phone", seen.phone());
+              }
+              return node;
+            }));
   }
 }

@@ -101,7 +101,11 @@ public final class ImportSheet {
           .post(account, row.node(), null)
           .map(1)
           .recover(failure -> {
-            rejected.add(new Rejected(row.line(), "", String.valueOf(failure.getMessage())));
+            rejected.add(
+                new Rejected(
+                    row.line(),
+                    "",
+                    failure instanceof Problem problem ? problem.detail() : "这一行没能保存，请再传一次。"));
             return Future.succeededFuture(0);
           });
     } catch (FieldFaultsException e) {

@@ -6,6 +6,7 @@ import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.index.seekers.SeekerQuery;
@@ -85,10 +86,22 @@ public final class Advertise {
         .compose(wave -> {
           Future<Void> all = Future.succeededFuture();
           for (var fit : wave) {
-            all = all.compose(done -> offers.offer(fit.seeker(), List.of(fit), now).mapEmpty());
+            all =
+                all.compose(
+                    done -> offers.offer(fit.seeker(), List.of(fit), now).compose(Advertise::made));
           }
           return all.map(wave.size());
         });
+  }
+
+  /** What the store could not take fails, so that the vacancy comes again. */
+  private static Future<Void> made(Offered offered) {
+    return switch (offered) {
+      case Offered.Unsaved() ->
+          Future.failedFuture(new IllegalStateException("an offer could not be saved"));
+      case Offered.Queued ignored -> Future.succeededFuture();
+      case Offered.Skipped ignored -> Future.succeededFuture();
+    };
   }
 
   /** The first wave, registered poor people first. */

@@ -168,9 +168,9 @@ public final class IndexFollow {
         new Follower.Handler() {
           @Override
           public Future<Void> take(int partition, List<Streams.Entry> entries) {
-            dirty = true;
             return source
                 .apply(partition, entries)
+                .onSuccess(done -> dirty = true)
                 .compose(done ->
                     lucene.run(() -> {
                       home.refresh();

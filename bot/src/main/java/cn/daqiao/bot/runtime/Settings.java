@@ -121,7 +121,8 @@ public record Settings(
     }
 
     boolean isSet(Setting setting) {
-      return !text(setting).equals(setting.fallback());
+      var variable = environment.getOrDefault(setting.variable(), "");
+      return !variable.isBlank() || !yaml.getOrDefault(setting.yamlName(), "").isBlank();
     }
 
     int port(Setting setting) {

@@ -7,12 +7,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /** Comma-separated values as Excel and WPS write them, in UTF-8 or GB18030. */
 final class CsvTable {
@@ -25,7 +27,7 @@ final class CsvTable {
   List<Sheet.Row> read(byte[] content, Consumer<Sheet.Bad> bad) {
     var rows = new ArrayList<Sheet.Row>();
     List<String> names = List.of();
-    var text = new String(content, charset(content)).replace("\uFEFF", "");
+    var text = decode(content).replace("\uFEFF", "");
     try (var reader = CsvReader.builder().ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
         int line = (int) row.getStartingLineNumber();
@@ -54,11 +56,16 @@ final class CsvTable {
     return node;
   }
 
-  private static Charset charset(byte[] content) {
-    var detector = new UniversalDetector();
-    detector.handleData(content, 0, content.length);
-    detector.dataEnd();
-    var name = detector.getDetectedCharset();
-    return name == null || !name.startsWith("GB") ? StandardCharsets.UTF_8 : Charset.forName(name);
+  /** What is UTF-8 throughout is UTF-8; anything else is what Chinese Excel writes. */
+  private static String decode(byte[] content) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(content))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return new String(content, Charset.forName("GB18030"));
+    }
   }
 }

@@ -3,10 +3,10 @@ package cn.daqiao.bot.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of a workbook. Cells formatted as dates become dates, formulas their results. */
 final class XlsxTable {
   private static final int MOST_ROWS = 200_000;
+  private static final Pattern LITERALS = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");
+  private static final Pattern DATE = Pattern.compile("[yYdD年日]");
   private final Headings headings;
 
   XlsxTable(Headings headings) {
@@ -64,11 +66,14 @@ final class XlsxTable {
 
   private static String number(Cell cell) {
     var format = cell.getDataFormatString();
-    if (format != null && format.matches(".*[yYdD年日].*")) {
-      LocalDateTime date = cell.asDate();
-      return date.toLocalDate().toString();
-    }
     var raw = cell.getRawValue();
+    if (format != null && DATE.matcher(LITERALS.matcher(format).replaceAll("")).find()) {
+      try {
+        return cell.asDate().toLocalDate().toString();
+      } catch (RuntimeException e) {
+        return raw == null ? "" : raw;
+      }
+    }
     if (raw == null) {
       return "";
     }

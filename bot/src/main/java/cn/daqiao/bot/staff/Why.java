@@ -49,8 +49,8 @@ public final class Why {
 
   private JsonNode explain(Member member, Seeker seeker, Vacancy vacancy) {
     var home = seeker.home().finest();
-    boolean theirs = home != null && member.covers(home);
-    if (!theirs && !member.covers(vacancy.site().region())) {
+    // Who a person is belongs to the home's staff; an unknown home to the vacancy's.
+    if (!member.covers(home != null ? home : vacancy.site().region())) {
       throw none("求职的人或岗位");
     }
     var now = clock.instant();

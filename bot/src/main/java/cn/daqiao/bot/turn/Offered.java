@@ -7,6 +7,9 @@ public sealed interface Offered {
   /** It lies in the outbox. */
   record Queued(Instant due) implements Offered {}
 
+  /** It could not be saved; making it again has one effect. */
+  record Unsaved() implements Offered {}
+
   /** It is not made. */
   record Skipped(String reason) implements Offered {}
 }
