@@ -167,9 +167,14 @@ public final class Fields {
 
   /** Notes that a field has to be there, unless a fault already names it. */
   public void need(String name, @Nullable Object value) {
-    if (value == null && faults.stream().noneMatch(f -> f.field().equals(name))) {
+    if (value == null && !faulty(name)) {
       fault(name, "field.missing");
     }
+  }
+
+  /** Whether a fault names the field already. */
+  public boolean faulty(String name) {
+    return faults.stream().anyMatch(fault -> fault.field().equals(name));
   }
 
   /** Notes every field that nothing has asked for. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -28,7 +29,11 @@ final class CsvTable {
     var rows = new ArrayList<Sheet.Row>();
     List<String> names = List.of();
     var text = decode(content).replace("\uFEFF", "");
-    try (var reader = CsvReader.builder().ofCsvRecord(text)) {
+    try (var reader =
+        CsvReader.builder()
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
         int line = (int) row.getStartingLineNumber();
         if (names.isEmpty()) {

@@ -108,7 +108,7 @@ public final class VacancyJson {
     var description = fields.text("description", strict ? 5_000 : 100_000);
     var site = site(fields);
     var pay = pay(fields, strict);
-    if (offered.paid() && pay == null) {
+    if (offered.paid() && pay == null && !fields.faulty("wageMax")) {
       fields.need("wageMin", null);
     }
     var demands = demands(fields);

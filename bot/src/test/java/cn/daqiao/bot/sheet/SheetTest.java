@@ -32,6 +32,15 @@ class SheetTest {
   }
 
   @Test
+  void aShortOrLongRowSpoilsNoOther() throws IOException {
+    var text = "岗位,最低工资,region\n瓦工,3000\n木工,3000,350722,多的\n小工,2500,350722\n";
+    var rows = sheet.read(text.getBytes(StandardCharsets.UTF_8), "a.csv", bad::add);
+    assertEquals(List.of(), bad);
+    assertEquals(3, rows.size());
+    assertEquals("小工", rows.getLast().node().path("title").asText());
+  }
+
+  @Test
   void readsWorkbooksWithDatesAndFigures() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "test", "1.0")) {
