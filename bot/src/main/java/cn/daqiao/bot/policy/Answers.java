@@ -33,7 +33,34 @@ public final class Answers implements AutoCloseable {
   private final Map<RegionCode, Reader> homes = new ConcurrentHashMap<>();
 
   /** A shelf and how questions to it are read. */
-  private record Reader(Shelf shelf, Asking asking) {}
+  private static final class Reader {
+    private static final int KEPT = 1_000;
+    private final Shelf shelf;
+    private final Asking asking;
+    private final Recent<String, Asked> asked = new Recent<>(KEPT);
+    private final Recent<Topic, List<Candidate>> found = new Recent<>(KEPT);
+
+    Reader(Shelf shelf, Asking asking) {
+      this.shelf = shelf;
+      this.asking = asking;
+    }
+
+    /** A question in the talk about a measure. */
+    private record Topic(String q, int before) {}
+
+    Shelf shelf() {
+      return shelf;
+    }
+
+    Asked read(String q) {
+      return asked.get(q, () -> asking.read(q));
+    }
+
+    List<Candidate> rank(String q, @Nullable Integer before) {
+      var topic = new Topic(q, before == null ? Integer.MIN_VALUE : before);
+      return found.get(topic, () -> Ranking.rank(shelf, read(q), before));
+    }
+  }
 
   /** What an earlier question of the same talk was about. */
   private record Before(Asked asked, int number, Person person) {}
@@ -68,10 +95,10 @@ public final class Answers implements AutoCloseable {
     }
     var reader = reader(home);
     var before = before(reader, context, home);
-    var asked = reader.asking().read(q);
+    var asked = reader.read(q);
     var refusal =
         refusals.elsewhere(q, asked.text(), home).or(() -> refusals.absent(q, asked.text()));
-    var found = Ranking.rank(reader.shelf(), asked, before == null ? null : before.number());
+    var found = reader.rank(q, before == null ? null : before.number());
     if (refusal.isEmpty() && !found.isEmpty() && found.getFirst().isClear()) {
       var carried = before != null && found.getFirst().number() == before.number();
       return wording.answer(
@@ -88,7 +115,7 @@ public final class Answers implements AutoCloseable {
   /** A question spelled in pinyin is readable when it spells terms. */
   private Optional<Answer> unreadable(String q, RegionCode home) {
     var unreadable = refusals.unreadable(q);
-    return unreadable.isPresent() && !reader(home).asking().read(q).repaired().isEmpty()
+    return unreadable.isPresent() && !reader(home).read(q).repaired().isEmpty()
         ? Optional.empty()
         : unreadable;
   }
@@ -98,8 +125,8 @@ public final class Answers implements AutoCloseable {
     if (national.shelf().isEmpty()) {
       return Optional.empty();
     }
-    var asked = national.asking().read(q);
-    var found = Ranking.rank(national.shelf(), asked, null);
+    var asked = national.read(q);
+    var found = national.rank(q, null);
     return found.isEmpty() || !found.getFirst().isClear()
         ? Optional.empty()
         : Optional.of(
@@ -118,12 +145,12 @@ public final class Answers implements AutoCloseable {
       if (refusals.unreadable(q).isPresent() || refusals.smallTalk(q, false).isPresent()) {
         continue;
       }
-      var asked = reader.asking().read(q);
+      var asked = reader.read(q);
       if (refusals.elsewhere(q, asked.text(), home).isPresent()
           || refusals.absent(q, asked.text()).isPresent()) {
         continue;
       }
-      var found = Ranking.rank(reader.shelf(), asked, last == null ? null : last.number());
+      var found = reader.rank(q, last == null ? null : last.number());
       if (!found.isEmpty() && found.getFirst().isClear()) {
         last =
             new Before(
