@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,19 @@ public final class Bench {
   private static final int RATE = Integer.getInteger("rate", 300);
   private static final int WARM_S = 10;
   private static final int MEASURE_S = Integer.getInteger("seconds", 30);
-  private static final int PEOPLE = 600;
+  private static final int TURNS = 8;
   private static final int VACANCIES = 10;
   private static final String TOKEN = "benchtoken";
   private static final List<String> TOWNS = List.of("富岭镇", "石陂镇", "仙阳镇", "忠信镇", "莲塘镇");
+  private static final List<String> QUESTIONS =
+      List.of(
+          "学手艺有补贴吗",
+          "养老保险政府帮交多少",
+          "在外省打工有没有交通补贴",
+          "公益性岗位一个月给多少钱",
+          "扶贫车间能拿什么补助",
+          "没有父母照顾的学生找工作有补贴吗",
+          "我今年五十岁还能参加技能培训吗");
   private static final List<String> TRADES = List.of("车衣服", "开叉车", "砌墙", "养猪", "收银");
 
   private final AtomicLong offerAt = new AtomicLong();
@@ -87,8 +97,14 @@ public final class Bench {
       var ready = String.valueOf(out.readLine());
       System.out.printf(Locale.ROOT, "ready after %d ms%n", millis(start));
       var base = ready.split(" ")[1];
+      var key = employer(data, launcher, api.getAddress().getPort());
+      for (var town : TOWNS) {
+        for (var trade : TRADES) {
+          post(base, key, "招人" + trade, "浦城县" + town);
+        }
+      }
       talk(base);
-      offers(base, data, launcher, api.getAddress().getPort());
+      offers(base, key);
       System.out.println(memory(service.pid()));
     } finally {
       service.destroy();
@@ -96,6 +112,15 @@ public final class Bench {
         service.destroyForcibly();
       }
       api.stop(0);
+      delete(data);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -152,13 +177,23 @@ public final class Bench {
     open.tryAcquire(all, 60, TimeUnit.SECONDS);
     print("turn at " + RATE + "/s", new ArrayList<>(micros));
     System.out.printf(
-        Locale.ROOT, "failed %d, without words %d of %d%n", failed.get(), silent.get(), all);
+        Locale.ROOT,
+        "failed %d, without words %d of %d%n",
+        failed.get(),
+        silent.get(),
+        micros.size());
   }
 
-  /** What the k-th message says: each person goes through the same steps, at his own time. */
+  /** Whose message the k-th is: in each second all of them are at different steps of their talk. */
+  private static int person(int k) {
+    int seat = k % RATE;
+    return (k / RATE + seat) / TURNS * RATE + seat;
+  }
+
+  /** What the k-th message says: registering, finding, asking, one message a second. */
   private static String words(int k) {
-    int person = k % PEOPLE;
-    return switch (k / PEOPLE % 20) {
+    int person = person(k);
+    return switch ((k / RATE + k % RATE) % TURNS) {
       case 0 -> "找工作";
       case 1 -> "同意";
       case 2 ->
@@ -174,16 +209,15 @@ public final class Bench {
               + TRADES.get(person / 5 % TRADES.size())
               + "，每月3000以上，就在本县，手机1385"
               + String.format(Locale.ROOT, "%07d", person);
-      case 3, 7, 11, 15 -> "推荐";
-      case 4, 8, 12 -> "学手艺有补贴吗";
-      case 5, 9, 13 -> "我的信息";
-      case 6, 10, 14 -> "养老保险政府帮交多少";
-      default -> "帮助";
+      case 3, 6 -> "推荐";
+      case 4 -> QUESTIONS.get(person % QUESTIONS.size());
+      case 5 -> QUESTIONS.get(person / 3 % QUESTIONS.size());
+      default -> "我的信息";
     };
   }
 
   private static HttpRequest callback(String base, int k) {
-    var openid = "oBench" + k % PEOPLE;
+    var openid = "oBench" + person(k);
     long now = System.currentTimeMillis() / 1_000;
     var parts = new String[] {TOKEN, Long.toString(now), Integer.toString(k)};
     Arrays.sort(parts);
@@ -215,7 +249,7 @@ public final class Bench {
     }
   }
 
-  private void offers(String base, Path data, String launcher, int api) throws Exception {
+  private static String employer(Path data, String launcher, int api) throws IOException {
     var admin =
         command(
                 data,
@@ -228,26 +262,37 @@ public final class Bench {
                 "350722",
                 "--verified")
             .start();
-    var key = new String(admin.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return new String(admin.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  private void post(String base, String key, String title, String region) throws Exception {
+    var body =
+        "{\"title\":\""
+            + title
+            + "\",\"description\":\""
+            + title
+            + "，长期\",\"region\":\""
+            + region
+            + "\",\"wageMin\":4000,\"wageMax\":6000,"
+            + "\"headcount\":2,\"openUntil\":\"2099-12-31\"}";
+    var answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(base + "/api/v1/vacancies"))
+                .header("authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 201) {
+      throw new IOException("posting: " + answer.statusCode());
+    }
+  }
+
+  private void offers(String base, String key) throws Exception {
     var took = new ArrayList<Long>();
     for (int i = 0; i < VACANCIES; i++) {
       offerAt.set(0);
       long posted = System.nanoTime();
-      var body =
-          "{\"title\":\"平车工\",\"description\":\"车衣服，第"
-              + i
-              + "批\",\"region\":\"浦城县富岭镇\",\"wageMin\":4000,\"wageMax\":6000,"
-              + "\"headcount\":2,\"openUntil\":\"2099-12-31\"}";
-      var answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(base + "/api/v1/vacancies"))
-                  .header("authorization", "Bearer " + key)
-                  .POST(HttpRequest.BodyPublishers.ofString(body))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 201) {
-        throw new IOException("posting: " + answer.statusCode());
-      }
+      post(base, key, "平车工第" + i + "批", "浦城县富岭镇");
       long end = posted + TimeUnit.SECONDS.toNanos(10);
       while (offerAt.get() == 0 && System.nanoTime() < end) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
