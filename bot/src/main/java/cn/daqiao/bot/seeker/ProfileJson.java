@@ -1,5 +1,8 @@
 package cn.daqiao.bot.seeker;
 
+import static cn.daqiao.bot.json.Nodes.put;
+import static cn.daqiao.bot.json.Nodes.texts;
+
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
@@ -9,7 +12,6 @@ import cn.daqiao.matcher.skill.Skill;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the interface's flat Seeker; what is not known is absent. */
 public final class ProfileJson {
@@ -84,22 +86,6 @@ public final class ProfileJson {
         put(item, "name", skill.name());
         put(item, "said", skill.said());
       }
-    }
-  }
-
-  private static void texts(ObjectNode node, String field, List<String> texts) {
-    if (!texts.isEmpty()) {
-      var array = node.putArray(field);
-      texts.forEach(array::add);
-    }
-  }
-
-  private static void put(ObjectNode node, String field, @Nullable Object value) {
-    switch (value) {
-      case null -> {}
-      case Integer number -> node.put(field, number);
-      case Boolean truth -> node.put(field, truth);
-      default -> node.put(field, value.toString());
     }
   }
 }

@@ -1,10 +1,11 @@
 package cn.daqiao.bot.vacancy;
 
+import static cn.daqiao.bot.json.Nodes.put;
+import static cn.daqiao.bot.json.Nodes.texts;
+
 import cn.daqiao.matcher.vacancy.Vacancy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the interface's flat Vacancy; what is not known is absent. */
 public final class VacancyWriter {
@@ -70,21 +71,5 @@ public final class VacancyWriter {
     put(node, "starts", terms.starts());
     put(node, "hours", terms.hours());
     put(node, "certificate", terms.certificate());
-  }
-
-  private static void texts(ObjectNode node, String field, List<String> texts) {
-    if (!texts.isEmpty()) {
-      var array = node.putArray(field);
-      texts.forEach(array::add);
-    }
-  }
-
-  private static void put(ObjectNode node, String field, @Nullable Object value) {
-    switch (value) {
-      case null -> {}
-      case Integer number -> node.put(field, number);
-      case Boolean truth -> node.put(field, truth);
-      default -> node.put(field, value.toString());
-    }
   }
 }
