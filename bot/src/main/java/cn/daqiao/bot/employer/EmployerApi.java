@@ -3,7 +3,9 @@ package cn.daqiao.bot.employer;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.json.FieldFaultsException;
+import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyWriter;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -11,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 
 /** {@code /api/v1/vacancies}: what an employer does with a key in hand. */
 public final class EmployerApi {
@@ -67,16 +68,14 @@ public final class EmployerApi {
   }
 
   private Future<JsonNode> list(RoutingContext context) {
-    var status = context.request().getParam("status");
+    var status = Query.of(context).choice("status", VacancyJson.statuses());
     return caller
         .of(context)
         .compose(postings::of)
         .map(all ->
             Paging.page(
                 context,
-                all.stream()
-                    .filter(v -> status == null || word(v.status()).equals(status))
-                    .toList(),
+                all.stream().filter(v -> status == null || v.status() == status).toList(),
                 VacancyWriter::write));
   }
 
@@ -109,9 +108,5 @@ public final class EmployerApi {
 
   private Future<Vacancy> own(RoutingContext context) {
     return caller.of(context).compose(account -> postings.own(account, context.pathParam("id")));
-  }
-
-  private static String word(Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,14 +15,7 @@ public final class Paging {
 
   /** The page asked for, 1-based; 400 for anything but a whole number from 1. */
   public static int asked(RoutingContext context) {
-    var text = context.request().getParam("page");
-    if (text == null) {
-      return 1;
-    }
-    if (!text.matches("[1-9]\\d{0,6}")) {
-      throw Problem.of(400, "page 要从 1 开始数。");
-    }
-    return Integer.parseInt(text);
+    return Query.of(context).page();
   }
 
   /** The page asked for of a whole list. */

@@ -1,7 +1,7 @@
 package cn.daqiao.bot.policy;
 
 import cn.daqiao.bot.http.Http;
-import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.matcher.region.Region;
 import cn.daqiao.matcher.region.RegionCode;
@@ -33,18 +33,16 @@ public final class PolicyApi {
   }
 
   private Future<JsonNode> answer(RoutingContext context) {
-    var q = context.request().getParam("q");
-    if (q == null) {
-      throw Problem.of(400, "要写明问题：?q=…");
-    }
-    var asked = context.request().getParam("region");
+    var query = Query.of(context);
+    var q = query.need("q");
+    var asked = query.text("region");
     var region =
-        asked == null || asked.isBlank()
+        asked == null
             ? FUJIAN
             : regions
                 .resolve(asked, null)
                 .map(Region::code)
-                .orElseThrow(() -> Problem.of(400, "没有这个地区，请填6位代码或完整地名。"));
+                .orElseThrow(() -> Query.bad("region", "没有这个地区，请填6位代码或完整地名。"));
     return lucene.run(() -> AnswerJson.write(answers.get().answer(q, List.of(), null, region)));
   }
 }

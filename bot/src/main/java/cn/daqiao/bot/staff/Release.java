@@ -3,7 +3,9 @@ package cn.daqiao.bot.staff;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.json.FieldFault;
+import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.bot.vacancy.VacancyWriter;
 import cn.daqiao.matcher.vacancy.Status;
@@ -31,7 +33,7 @@ public final class Release {
   }
 
   Future<JsonNode> list(Member member, RoutingContext context) {
-    var status = context.request().getParam("status");
+    var status = Query.of(context).choice("status", VacancyJson.statuses());
     return store
         .everything()
         .map(all ->
@@ -39,7 +41,7 @@ public final class Release {
                 context,
                 all.stream()
                     .filter(v -> member.covers(v.site().region()))
-                    .filter(v -> status == null || word(v.status()).equals(status))
+                    .filter(v -> status == null || v.status() == status)
                     .toList(),
                 VacancyWriter::write));
   }

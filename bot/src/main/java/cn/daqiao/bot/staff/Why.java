@@ -1,6 +1,7 @@
 package cn.daqiao.bot.staff;
 
 import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.matcher.fit.Matcher;
 import cn.daqiao.matcher.seeker.Seeker;
@@ -39,8 +40,8 @@ public final class Why {
   }
 
   Future<JsonNode> explain(Member member, RoutingContext context) {
-    var person = required(context, "seeker");
-    var id = required(context, "vacancy");
+    var person = Query.of(context).need("seeker");
+    var id = Query.of(context).need("vacancy");
     var seeker = seekers.apply(person).map(found -> found.orElseThrow(() -> none("求职的人")));
     var vacancy = vacancies.find(id).map(found -> found.orElseThrow(() -> none("岗位")));
     return Future.all(seeker, vacancy)
@@ -78,14 +79,6 @@ public final class Why {
     if (value != null) {
       item.put(name, value);
     }
-  }
-
-  private static String required(RoutingContext context, String name) {
-    var value = context.request().getParam(name);
-    if (value == null || value.isBlank()) {
-      throw Problem.of(400, "要写明 seeker 和 vacancy 的编号。");
-    }
-    return value.strip();
   }
 
   private static Problem none(String what) {

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -244,6 +245,11 @@ public final class VacancyJson {
       fields.fault("openUntil", "field.past");
     }
     return until.get();
+  }
+
+  /** Every status by its word. */
+  public static Map<String, Status> statuses() {
+    return Collections.unmodifiableMap(STATUSES);
   }
 
   /** The status with that word. */
