@@ -6,6 +6,7 @@ import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.index.lifecycle.IndexHome;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexFollow {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollow.class);
   private static final String DATA = "data";
-  private static final long COMMIT_MS = 5_000;
+  private static final long COMMIT_MS = 30_000;
 
   private final Vertx vertx;
   private final LucenePool lucene;
@@ -35,6 +36,7 @@ public final class IndexFollow {
   private @Nullable Follower follower;
   private List<String> positions = List.of();
   private volatile boolean dirty;
+  private @Nullable Promise<Void> refresh;
   private long timer = -1;
 
   /** Where an index's documents come from. */
@@ -47,6 +49,11 @@ public final class IndexFollow {
 
     /** Whether the streams themselves hold everything, from their beginnings. */
     boolean wholeInStreams();
+
+    /** After how many milliseconds at most a change is found, besides the work itself. */
+    default long refreshMs() {
+      return 40;
+    }
   }
 
   /**
@@ -171,11 +178,7 @@ public final class IndexFollow {
             return source
                 .apply(partition, entries)
                 .onSuccess(done -> dirty = true)
-                .compose(done ->
-                    lucene.run(() -> {
-                      home.refresh();
-                      return null;
-                    }));
+                .compose(done -> seen());
           }
 
           @Override
@@ -192,6 +195,33 @@ public final class IndexFollow {
         vertx.setPeriodic(
             COMMIT_MS,
             tick -> commit().onFailure(e -> LOG.error("an index could not be committed", e)));
+  }
+
+  /**
+   * Ends when all that was applied is found. What comes in a short while shares one refresh: each
+   * cuts a segment, which writing, merging and searching pay for.
+   */
+  private synchronized Future<Void> seen() {
+    var waiting = refresh;
+    if (waiting == null) {
+      var shared = Promise.<Void>promise();
+      waiting = shared;
+      refresh = shared;
+      vertx.setTimer(source.refreshMs(), tick -> refresh(shared));
+    }
+    return waiting.future();
+  }
+
+  private void refresh(Promise<Void> shared) {
+    synchronized (this) {
+      refresh = null;
+    }
+    lucene
+        .<Void>run(() -> {
+          home.refresh();
+          return null;
+        })
+        .onComplete(shared);
   }
 
   private Future<Void> commit() {

@@ -126,6 +126,12 @@ public final class Sources {
       public boolean wholeInStreams() {
         return true;
       }
+
+      @Override
+      public long refreshMs() {
+        // Read by staff only.
+        return 300;
+      }
     };
   }
 

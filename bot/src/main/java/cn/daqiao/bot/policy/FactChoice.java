@@ -5,6 +5,10 @@ import cn.daqiao.matcher.policy.Guide;
 import cn.daqiao.matcher.policy.PolicyFact;
 import cn.daqiao.matcher.policy.Slot;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses which of an article's facts a question is about. */
@@ -13,6 +17,12 @@ final class FactChoice {
   private static final double SLOT = 0.8;
   private static final double WORDS = 2;
   private static final double BEFORE = 0.4;
+
+  /** Facts as they are compared, kept as long as the library that holds them. */
+  private static final Map<PolicyFact, Read> READ = new WeakHashMap<>();
+
+  /** A fact's words, folded. */
+  private record Read(List<String> about, Set<String> bigrams) {}
 
   private FactChoice() {}
 
@@ -47,14 +57,26 @@ final class FactChoice {
   }
 
   private static double words(PolicyFact fact, Asked asked) {
+    var read = read(fact);
     double about =
-        fact.about().stream()
-            .filter(w -> asked.text().contains(Chinese.fold(w)))
+        read.about().stream()
+            .filter(asked.text()::contains)
             .mapToDouble(w -> ABOUT * Math.min(w.length(), 4) / 2)
             .sum();
     var said = new HashSet<>(Chinese.bigrams(asked.content()));
     int asks = Math.max(1, said.size());
-    said.retainAll(new HashSet<>(Chinese.bigrams(Chinese.fold(fact.say() + fact.sentence()))));
+    said.retainAll(read.bigrams());
     return about + WORDS * said.size() / asks;
+  }
+
+  private static Read read(PolicyFact fact) {
+    synchronized (READ) {
+      return READ.computeIfAbsent(
+          fact,
+          f ->
+              new Read(
+                  f.about().stream().map(Chinese::fold).toList(),
+                  Set.copyOf(Chinese.bigrams(Chinese.fold(f.say() + f.sentence())))));
+    }
   }
 }

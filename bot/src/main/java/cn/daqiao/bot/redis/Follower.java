@@ -140,7 +140,8 @@ public final class Follower {
           synchronized (lane) {
             lane.position = entries.getLast().id();
           }
-          return true;
+          // A short page is the end: who appends wakes us, and the timer looks besides.
+          return entries.size() == Streams.PAGE;
         });
   }
 

@@ -23,7 +23,7 @@ public final class Ids {
     synchronized (random) {
       partition = random.nextInt(Keys.PARTITIONS);
     }
-    return "%c%02d-%s".formatted(family.letter(), partition, ulid());
+    return family.letter() + Keys.twoDigits(partition) + "-" + ulid();
   }
 
   /** Twenty-six letters and digits: milliseconds, then 80 random bits. */

@@ -20,6 +20,11 @@ public final class Seal {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
+  /** Looking an algorithm up costs more than sealing a record; a cipher belongs to its thread. */
+  private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
+
+  private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(Seal::newMac);
+
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec wrap;
   private final SecretKeySpec own;
@@ -147,7 +152,7 @@ public final class Seal {
 
   private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String aad)
       throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    var cipher = CIPHER.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(aad.getBytes(StandardCharsets.UTF_8));
     return cipher;
@@ -159,9 +164,25 @@ public final class Seal {
 
   private static byte[] hmac(SecretKeySpec key, byte[] bytes) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
+      var mac = MAC.get();
       mac.init(key);
       return mac.doFinal(bytes);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK lacks HmacSHA256", e);
+    }
+  }
+
+  private static Cipher newCipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK lacks AES-256-GCM", e);
+    }
+  }
+
+  private static Mac newMac() {
+    try {
+      return Mac.getInstance("HmacSHA256");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK lacks HmacSHA256", e);
     }

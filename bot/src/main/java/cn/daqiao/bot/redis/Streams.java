@@ -20,7 +20,9 @@ public final class Streams {
   public static final String START = "0-0";
 
   private static final Script TRIM = Script.load("trim");
-  private static final int PAGE = 500;
+
+  /** How many entries {@link #after} gives at most. */
+  static final int PAGE = 500;
 
   private final Redis redis;
   private final Keys.Family family;

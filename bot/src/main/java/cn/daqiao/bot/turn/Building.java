@@ -108,7 +108,7 @@ final class Building {
 
   /** Rows that are due together go out in the order of their ids. */
   private static String part(String name, int number) {
-    return "%s-%02d".formatted(name, number);
+    return name + (number < 10 ? "-0" : "-") + number;
   }
 
   private List<String> parts(List<Line> lines) {

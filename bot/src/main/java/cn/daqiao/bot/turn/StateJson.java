@@ -4,6 +4,8 @@ import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Seeker;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -86,13 +88,15 @@ public final class StateJson {
     }
   }
 
+  /** The version goes in front of the text: a tree of it first would cost as much again. */
   private String versioned(Object value) {
-    ObjectNode node = mapper.createObjectNode().put("v", VERSION);
-    node.setAll((ObjectNode) mapper.valueToTree(value));
-    if (node.at("/profile/seeker") instanceof ObjectNode seeker) {
-      seeker.remove(ID);
+    try {
+      var json = mapper.writeValueAsString(value);
+      var v = "{\"v\":" + VERSION;
+      return json.equals("{}") ? v + "}" : v + "," + json.substring(1);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of ours cannot fail to be written", e);
     }
-    return node.toString();
   }
 
   private static JsonMapper mapper() {
@@ -106,6 +110,7 @@ public final class StateJson {
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(Flow.class, FlowNames.class)
+        .addMixIn(Seeker.class, WithoutId.class)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(
                 JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
@@ -115,6 +120,10 @@ public final class StateJson {
         .withConfigOverride(Map.class, type -> type.setSetterInfo(empty))
         .build();
   }
+
+  /** The id is the key that the record is stored under; it is given back when it is read. */
+  @JsonIgnoreProperties(value = ID, allowSetters = true)
+  private interface WithoutId {}
 
   /** Names that stay when classes are renamed. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

@@ -38,7 +38,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Bench {
   private static final int RATE = Integer.getInteger("rate", 300);
-  private static final int WARM_S = 10;
+  private static final int WARM_S = Integer.getInteger("warm", 60);
   private static final int MEASURE_S = Integer.getInteger("seconds", 30);
   private static final int TURNS = 8;
   private static final int VACANCIES = 10;
@@ -59,6 +59,7 @@ public final class Bench {
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger silent = new AtomicInteger();
   private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Long> cold = new ConcurrentLinkedQueue<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -165,7 +166,9 @@ public final class Bench {
               .whenComplete((answer, failure) -> {
                 if (failure != null || answer.statusCode() != 200) {
                   failed.incrementAndGet();
-                } else if (counts) {
+                } else if (!counts) {
+                  cold.add((System.nanoTime() - due) / 1_000);
+                } else {
                   micros.add((System.nanoTime() - due) / 1_000);
                   if (!answer.body().startsWith("<")) {
                     silent.incrementAndGet();
@@ -175,7 +178,8 @@ public final class Bench {
               });
     }
     open.tryAcquire(all, 60, TimeUnit.SECONDS);
-    print("turn at " + RATE + "/s", new ArrayList<>(micros));
+    print("turn at " + RATE + "/s, first " + WARM_S + " s", new ArrayList<>(cold));
+    print("turn at " + RATE + "/s, the " + MEASURE_S + " s after", new ArrayList<>(micros));
     System.out.printf(
         Locale.ROOT,
         "failed %d, without words %d of %d%n",

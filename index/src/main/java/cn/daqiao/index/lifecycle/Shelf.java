@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
   private static final String CURRENT = "current";
+
+  /** Each refresh cuts a small segment, most of them merged away before they are ever synced. */
+  private static final double SMALL_SEGMENT_MB = 2;
+
+  private static final double CACHED_MB = 16;
 
   private final @Nullable Path folder;
   private long last;
@@ -59,7 +65,10 @@ final class Shelf {
   }
 
   Directory directory(String name) throws IOException {
-    return folder == null ? new ByteBuffersDirectory() : new MMapDirectory(folder.resolve(name));
+    return folder == null
+        ? new ByteBuffersDirectory()
+        : new NRTCachingDirectory(
+            new MMapDirectory(folder.resolve(name)), SMALL_SEGMENT_MB, CACHED_MB);
   }
 
   /** Puts a generation in service, durably. */

@@ -33,6 +33,7 @@ public final class PolicyIndex implements AutoCloseable {
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final Vocabulary vocabulary;
   private final int size;
 
   /** The passage of each Lucene document; looked up for every hit, so kept at hand. */
@@ -43,6 +44,9 @@ public final class PolicyIndex implements AutoCloseable {
     this.directory = directory;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    // Questions differ: hashing their clauses to count their use costs, and none is met again.
+    this.searcher.setQueryCache(null);
+    this.vocabulary = new Vocabulary(searcher);
     this.size = size;
     this.passageOf = new int[reader.maxDoc()];
     var stored = reader.storedFields();
@@ -104,7 +108,7 @@ public final class PolicyIndex implements AutoCloseable {
    */
   public List<Hit> find(Question question, int most) {
     try {
-      var build = new QueryBuild(reader, question);
+      var build = new QueryBuild(vocabulary, question);
       var texts = best(build.over(TEXT, HEADING), build.most(TEXT), Math.max(most, DEPTH));
       var variants = best(build.over(VARIANT), build.most(VARIANT), DEPTH);
       var found = new HashMap<Integer, Hit>();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,11 +20,11 @@ final class QueryBuild {
   /** A heading names the matter; more than this and long texts lose what they say. */
   private static final double HEADING = 0.6;
 
-  private final IndexReader reader;
+  private final Vocabulary vocabulary;
   private final Map<Rep, Map<String, Double>> terms = new EnumMap<>(Rep.class);
 
-  QueryBuild(IndexReader reader, Question question) {
-    this.reader = reader;
+  QueryBuild(Vocabulary vocabulary, Question question) {
+    this.vocabulary = vocabulary;
     var folded = Chinese.fold(question.text());
     for (var rep : Rep.values()) {
       var weights = new LinkedHashMap<String, Double>();
@@ -46,17 +45,23 @@ final class QueryBuild {
     rep.terms(folded).forEach(term -> weights.merge(term, weight, Math::max));
   }
 
-  Query over(String... fields) {
+  Query over(String... fields) throws IOException {
     var all = new BooleanQuery.Builder();
     for (var field : fields) {
       double boost = field.equals(PolicyIndex.HEADING) ? HEADING : 1;
-      terms.forEach((rep, weights) ->
-          weights.forEach((term, weight) ->
-              all.add(
-                  new BoostQuery(
-                      new TermQuery(new Term(field + rep.code, term)),
-                      (float) (boost * rep.weight * weight)),
-                  Occur.SHOULD)));
+      for (var rep : terms.entrySet()) {
+        for (var weighted : rep.getValue().entrySet()) {
+          var term = new Term(field + rep.getKey().code, weighted.getKey());
+          var states = vocabulary.states(term);
+          if (states.docFreq() > 0) {
+            all.add(
+                new BoostQuery(
+                    new TermQuery(term, states),
+                    (float) (boost * rep.getKey().weight * weighted.getValue())),
+                Occur.SHOULD);
+          }
+        }
+      }
     }
     return all.build();
   }
@@ -66,9 +71,9 @@ final class QueryBuild {
     double sum = 1e-9;
     for (var rep : terms.entrySet()) {
       var name = field + rep.getKey().code;
-      int documents = Math.max(1, reader.getDocCount(name));
+      int documents = Math.max(1, vocabulary.documents(name));
       for (var term : rep.getValue().entrySet()) {
-        int holding = reader.docFreq(new Term(name, term.getKey()));
+        int holding = vocabulary.states(new Term(name, term.getKey())).docFreq();
         double idf = Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
         sum += rep.getKey().weight * term.getValue() * idf;
       }
