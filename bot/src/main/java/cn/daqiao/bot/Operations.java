@@ -8,6 +8,7 @@ import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.ImportedPolicies;
 import cn.daqiao.bot.seeker.HeardJson;
 import cn.daqiao.bot.seeker.ImportSeekers;
+import cn.daqiao.bot.seeker.People;
 import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.seeker.RegisterReader;
 import cn.daqiao.bot.seeker.SeekerJson;
@@ -18,6 +19,7 @@ import cn.daqiao.bot.staff.Role;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Inbound;
 import cn.daqiao.bot.turn.Reply;
+import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.matcher.policy.PolicyLibrary;
 import cn.daqiao.matcher.region.Region;
@@ -140,10 +142,9 @@ final class Operations {
             catalog.texts(),
             store.ids(),
             core.settings.clock());
-    var people =
-        new Register.People(core.people::add, id -> core.people.find(id).map(Optional::isPresent));
-    var importer =
-        new ImportSeekers(reader, new Register(store.redis(), store.door(), store.seal(), people));
+    var people = people(core);
+    var register = new Register(store.redis(), store.door(), store.seal(), people);
+    var importer = new ImportSeekers(reader, register, people);
     return importer
         .run(file)
         .map(imported -> {
@@ -154,10 +155,33 @@ final class Operations {
           }
           return new Outcome(
               0,
-              List.of(imported.added() + " added, " + imported.known().size() + " known before"),
+              List.of(
+                  imported.added()
+                      + " new, "
+                      + imported.updated()
+                      + " updated, "
+                      + imported.unchanged()
+                      + " unchanged, "
+                      + imported.rejected().size()
+                      + " rejected"),
               err);
         })
         .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
+  }
+
+  /** The people of the store, as registers see them. */
+  static People people(Core core) {
+    var store = core.people;
+    return new People(
+        store::add,
+        store::follow,
+        store::update,
+        partition ->
+            store
+                .ids(partition)
+                .compose(ids -> Future.all(ids.stream().map(store::find).toList()))
+                .map(all ->
+                    all.<Optional<Stored>>list().stream().flatMap(Optional::stream).toList()));
   }
 
   private Future<Outcome> importPolicies(Path folder) {

@@ -9,11 +9,11 @@ import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.matcher.seeker.Profile;
-import cn.daqiao.matcher.seeker.Seeker;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who came from a register: look-ups by keyed hashes of what makes two lines the same person. They
@@ -22,6 +22,7 @@ import java.util.function.Function;
  */
 public final class Register {
   private static final Script CLAIM = Script.load("register-claim");
+  private static final Script MOVE = Script.load("register-move");
   private static final String NAME = "register";
   private static final int TRIES = 3;
 
@@ -38,95 +39,127 @@ public final class Register {
     this.people = people;
   }
 
-  /**
-   * The people of the store.
-   *
-   * @param add keeps somebody new; false when the id was used before or the store stays away
-   * @param exists whether somebody is there under an id
-   */
-  public record People(
-      Function<Person, Future<Boolean>> add, Function<String, Future<Boolean>> exists) {}
-
   /** How keeping somebody came out. */
   enum Kept {
     ADDED,
-    KNOWN,
+    UPDATED,
+    UNCHANGED,
     /** Was here and wanted to be deleted, which a register does not undo. */
     DELETED
   }
 
-  Future<Kept> keep(Person person, List<String> likenesses) {
-    var keys = likenesses.stream().map(this::key).toList();
-    var found = keys.stream().map(key -> redis.call(c -> c.get(key))).toList();
-    return Future.all(found)
-        .compose(all -> {
-          var standing =
-              found.stream()
-                  .filter(one -> one.result() != null)
-                  .map(one -> new String(one.result(), StandardCharsets.UTF_8))
-                  .findFirst();
-          return standing.isPresent() ? known(person, keys, standing.get()) : claim(person, keys);
-        });
+  /** The people whom look-ups name. */
+  Future<List<String>> owners(List<String> likenesses) {
+    var found = likenesses.stream().map(one -> redis.call(c -> c.get(key(one)))).toList();
+    return found.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : Future.all(found)
+            .map(all ->
+                found.stream()
+                    .map(Future::result)
+                    .filter(Objects::nonNull)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .distinct()
+                    .toList());
   }
 
-  private Future<Kept> known(Person person, List<String> keys, String id) {
+  /** A keyed hash in memory, of which no two likenesses share one. */
+  String hash(String likeness) {
+    return seal.hash(NAME, likeness);
+  }
+
+  /**
+   * Keeps somebody, or adds what the register says to who is there.
+   *
+   * @param chatting who registered in the conversation and is the same person; the look-ups name
+   *     that one from now on
+   */
+  Future<Kept> keep(RegisterRow row, Optional<String> chatting) {
+    return owners(row.likenesses())
+        .compose(owners -> owners.isEmpty() ? claim(row, chatting) : known(row, owners.getFirst()));
+  }
+
+  private Future<Kept> known(RegisterRow row, String id) {
     return people
-        .exists()
+        .find()
         .apply(id)
-        .compose(there -> there ? claimAll(keys, id).map(Kept.KNOWN) : add(person, keys, id));
+        .compose(
+            found -> found.isPresent() ? update(row, found.get().person().id()) : add(row, id));
+  }
+
+  private Future<Kept> update(RegisterRow row, String id) {
+    return claimAll(row.likenesses(), id)
+        .compose(done -> people.update().apply(id, person -> told(person, row.profile())))
+        .map(changed -> changed ? Kept.UPDATED : Kept.UNCHANGED);
+  }
+
+  /** What a person said in the conversation stays; the register decides about its statuses. */
+  private static Person told(Person person, Profile row) {
+    var before = person.profile();
+    var known = person.keeps() ? before : row.under(person.id()).orElse(before);
+    return person.with(known.registeredAs(row.seeker().about()));
   }
 
   /** The first look-up decides whose the others are: of two imports at once one is the first. */
-  private Future<Kept> claim(Person person, List<String> keys) {
-    var id = person.id();
-    return claimOne(keys.getFirst(), id, 1)
-        .compose(owner -> owner.equals(id) ? add(person, keys, id) : known(person, keys, owner));
+  private Future<Kept> claim(RegisterRow row, Optional<String> chatting) {
+    var id = chatting.orElse(row.profile().seeker().id());
+    return claimOne(row.likenesses().getFirst(), id, 1)
+        .compose(
+            owner -> owner.equals(id) && chatting.isEmpty() ? add(row, id) : known(row, owner));
   }
 
-  private Future<Kept> add(Person person, List<String> keys, String id) {
-    return claimAll(keys, id)
-        .compose(done -> people.add().apply(under(id, person)))
+  private Future<Kept> add(RegisterRow row, String id) {
+    var fresh = new Person(row.profile().under(id), false, true);
+    return claimAll(row.likenesses(), id)
+        .compose(done -> people.add().apply(fresh))
         .compose(added ->
             added
                 ? Future.succeededFuture(Kept.ADDED)
-                : people.exists().apply(id).map(there -> there ? Kept.KNOWN : Kept.DELETED));
+                : people
+                    .find()
+                    .apply(id)
+                    .map(there -> there.isPresent() ? Kept.UNCHANGED : Kept.DELETED));
   }
 
   /** Lines of later files may be like this person in another way than the first one was. */
-  private Future<Void> claimAll(List<String> keys, String id) {
+  private Future<Void> claimAll(List<String> likenesses, String id) {
     Future<Void> done = Future.succeededFuture();
-    for (var key : keys) {
-      done = done.compose(before -> claimOne(key, id, 1).mapEmpty());
+    for (var likeness : likenesses) {
+      done = done.compose(before -> claimOne(likeness, id, 1).mapEmpty());
     }
     return done;
   }
 
-  private Future<String> claimOne(String key, String id, int tries) {
-    return door.save(CLAIM, List.of(key), new Args().add(id))
+  private Future<String> claimOne(String likeness, String id, int tries) {
+    return door.save(CLAIM, List.of(key(likeness)), new Args().add(id))
         .compose(saved ->
             switch (saved) {
               case Saved.Ok(var result) -> Future.succeededFuture(result.text(0));
-              case Saved.Unknown _ when tries < TRIES -> claimOne(key, id, tries + 1);
+              case Saved.Unknown _ when tries < TRIES -> claimOne(likeness, id, tries + 1);
               case Saved.Unknown(var reason) ->
                   Future.failedFuture(
                       new IllegalStateException("the store is away, import again: " + reason));
             });
   }
 
-  private String key(String likeness) {
-    return Keys.lookup(Keys.Family.OPENID, NAME, seal.hash(NAME, likeness));
+  /** Look-ups of one person name another from now on; done twice it is done once. */
+  public Future<Void> move(Profile from, String into) {
+    Future<Void> done = Future.succeededFuture();
+    for (var likeness : Likeness.of(from)) {
+      var args = new Args().add(from.seeker().id()).add(into);
+      done =
+          done.compose(before -> door.save(MOVE, List.of(key(likeness)), args))
+              .compose(saved ->
+                  switch (saved) {
+                    case Saved.Ok _ -> Future.succeededFuture();
+                    case Saved.Unknown(var reason) ->
+                        Future.failedFuture(new IllegalStateException(reason));
+                  });
+    }
+    return done;
   }
 
-  private static Person under(String id, Person person) {
-    var profile = person.profile();
-    var s = profile.seeker();
-    return person.id().equals(id)
-        ? person
-        : person.with(
-            new Profile(
-                new Seeker(id, s.about(), s.home(), s.wish(), s.skills(), s.lacks(), s.refused()),
-                profile.name(),
-                profile.phone(),
-                profile.note()));
+  private String key(String likeness) {
+    return Keys.lookup(Keys.Family.OPENID, NAME, hash(likeness));
   }
 }

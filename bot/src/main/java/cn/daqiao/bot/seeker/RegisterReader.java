@@ -22,8 +22,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a register of people and refuses lines that cannot be true. */
 public final class RegisterReader {
@@ -71,6 +69,15 @@ public final class RegisterReader {
 
   String say(String key) {
     return texts.say(key, Map.of());
+  }
+
+  String sameAs(int line) {
+    return texts.say("import.same", Map.of("line", String.valueOf(line)));
+  }
+
+  /** The year in Asia/Shanghai, for ages. */
+  int year() {
+    return Year.from(clock.instant().atZone(ZONE)).getValue();
   }
 
   private RegisterRow row(Sheet.Row row) throws FieldFaultsException {
@@ -133,47 +140,12 @@ public final class RegisterReader {
         fault(field, young ? "import.young" : born == null ? "import.old" : "import.born"));
   }
 
-  private int year() {
-    return Year.from(clock.instant().atZone(ZONE)).getValue();
-  }
-
   private FieldFault fault(String field, String key) {
     return new FieldFault(field, say(key));
   }
 
-  /** Name and phone, name and birth year and township; where neither is known the whole line. */
   private static List<String> likenesses(Profile profile, String number) {
-    var home = profile.seeker().home();
-    var about = profile.seeker().about();
-    var name = profile.name() == null ? "" : Widths.fold(profile.name()).replaceAll("[\\s·•.]", "");
-    var township = home.township() == null ? home.townshipSaid() : home.township().digits();
-    var all = new ArrayList<String>();
-    if (!name.isEmpty() && profile.phone() != null) {
-      all.add(join("phone", name, profile.phone()));
-    }
-    if (!name.isEmpty() && about.birthYear() != null && township != null) {
-      all.add(join("born", name, about.birthYear(), township));
-    }
-    if (all.isEmpty()) {
-      all.add(
-          join(
-              "line",
-              name,
-              number,
-              about.gender(),
-              about.birthYear(),
-              about.age(),
-              home.region() == null ? null : home.region().digits(),
-              township,
-              home.village(),
-              profile.phone()));
-    }
-    return all;
-  }
-
-  private static String join(@Nullable Object... parts) {
-    return Stream.of(parts)
-        .map(part -> part == null ? "" : part.toString())
-        .collect(Collectors.joining("\0"));
+    var all = Likeness.of(profile);
+    return all.isEmpty() ? List.of(Likeness.ofLine(profile, number)) : all;
   }
 }

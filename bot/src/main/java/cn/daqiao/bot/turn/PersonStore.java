@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class PersonStore {
   private static final String[] FIELDS = {
     "ver", "key", "record", "state", "channel", "address", "gone", "reply", "seq"
   };
+  private static final int MERGES = 5;
 
   private final Redis redis;
   private final Door door;
@@ -53,6 +55,24 @@ public final class PersonStore {
                 ? Optional.empty()
                 : Optional.of(somebody(id, fields))
                     .map(it -> new Stored(it.person(), it.version(), it.channel())));
+  }
+
+  /** The same, or whom this one was found to be. */
+  public Future<Optional<Stored>> follow(String id) {
+    return follow(id, MERGES);
+  }
+
+  private Future<Optional<Stored>> follow(String id, int more) {
+    return find(id)
+        .compose(found ->
+            found.isPresent() || more == 0
+                ? Future.succeededFuture(found)
+                : redis
+                    .call(c -> c.hget(Keys.of(id, "person"), "mergedInto"))
+                    .compose(into ->
+                        into == null
+                            ? Future.succeededFuture(Optional.empty())
+                            : follow(text(into), more - 1)));
   }
 
   /** The ids of everybody in a partition. */
@@ -96,6 +116,49 @@ public final class PersonStore {
                 : Future.succeededFuture(
                     outcome instanceof Save.Outcome.Kept
                         || (outcome instanceof Save.Outcome.Moved && tries > 1)));
+  }
+
+  /**
+   * Changes a record, and leaves the conversation as it stands.
+   *
+   * @return whether that made a difference; fails when nobody is there or the store stays away
+   */
+  public Future<Boolean> update(String id, UnaryOperator<Person> change) {
+    return update(id, change, 1);
+  }
+
+  private Future<Boolean> update(String id, UnaryOperator<Person> change, int tries) {
+    return load(id, "update")
+        .compose(loaded -> {
+          if (!(loaded instanceof Loaded.Somebody base) || base.version() == 0) {
+            return Future.failedFuture(new IllegalStateException("nobody is there under " + id));
+          }
+          var next = change.apply(base.person());
+          if (next.equals(base.person())) {
+            // A try whose answer was lost may have kept it.
+            return Future.succeededFuture(tries > 1);
+          }
+          var save =
+              new Save(
+                  base,
+                  next,
+                  base.state(),
+                  "update:" + (base.version() + 1),
+                  new Reply.Silent(),
+                  List.of(new Change.Updated(id, base.version() + 1)),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of());
+          return save(save)
+              .compose(outcome ->
+                  outcome instanceof Save.Outcome.Kept
+                      ? Future.succeededFuture(true)
+                      : tries < Turns.TRIES
+                          ? update(id, change, tries + 1)
+                          : Future.failedFuture(
+                              new IllegalStateException("the store is away, try again")));
+        });
   }
 
   /** Those of the vacancies that were never offered to this person. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegisterReaderTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
 

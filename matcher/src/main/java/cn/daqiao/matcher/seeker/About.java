@@ -1,6 +1,7 @@
 package cn.daqiao.matcher.seeker;
 
 import cn.daqiao.matcher.vacancy.Education;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,44 @@ public record About(
   /** Nothing known. */
   public static About unknown() {
     return new About(null, null, null, null, null, List.of(), null, Set.of(), null);
+  }
+
+  /**
+   * What is unknown here taken from another record of the same person; standings hold from both.
+   */
+  About orElse(About other) {
+    boolean born = birthYear != null || age != null;
+    var all = new HashSet<>(standings);
+    all.addAll(other.standings);
+    return new About(
+        gender == null ? other.gender : gender,
+        born ? birthYear : other.birthYear,
+        born ? age : other.age,
+        education == null ? other.education : education,
+        graduated == null ? other.graduated : graduated,
+        licences.isEmpty() ? other.licences : licences,
+        disability == null ? other.disability : disability,
+        all,
+        poor == null ? other.poor : poor);
+  }
+
+  /** The same facts with the standings of a newer register, where it names any. */
+  About registeredAs(About newer) {
+    var all = new HashSet<>(standings);
+    if (!newer.standings.isEmpty()) {
+      all.removeIf(Standing::registered);
+      all.addAll(newer.standings);
+    }
+    return new About(
+        gender,
+        birthYear,
+        age,
+        education,
+        graduated,
+        licences,
+        disability,
+        all,
+        newer.poor == null ? poor : newer.poor);
   }
 
   /** Whether posts kept for registered poor people are open to this person. */

@@ -35,6 +35,61 @@ public record Profile(
     return draft.build();
   }
 
+  /**
+   * The profile with what is unknown here taken from another record of the same person. What the
+   * registers say holds from both.
+   */
+  public Profile orElse(Profile other) {
+    var mine = seeker;
+    var theirs = other.seeker;
+    var refused = new HashSet<>(mine.refused());
+    refused.addAll(theirs.refused());
+    var next =
+        new Seeker(
+            mine.id(),
+            mine.about().orElse(theirs.about()),
+            mine.home().orElse(theirs.home()),
+            mine.wish().orElse(theirs.wish()),
+            mine.skills().isEmpty() ? theirs.skills() : mine.skills(),
+            mine.lacks().isEmpty() && mine.skills().isEmpty() ? theirs.lacks() : mine.lacks(),
+            refused);
+    return new Profile(
+        next,
+        name == null ? other.name : name,
+        phone == null ? other.phone : phone,
+        note == null ? other.note : note);
+  }
+
+  /**
+   * The profile after a newer register: where that names any standing, it decides over all that
+   * registers decide about.
+   */
+  public Profile registeredAs(About newer) {
+    var s = seeker;
+    return new Profile(
+        new Seeker(
+            s.id(),
+            s.about().registeredAs(newer),
+            s.home(),
+            s.wish(),
+            s.skills(),
+            s.lacks(),
+            s.refused()),
+        name,
+        phone,
+        note);
+  }
+
+  /** The same record under another id. */
+  public Profile under(String id) {
+    var s = seeker;
+    return new Profile(
+        new Seeker(id, s.about(), s.home(), s.wish(), s.skills(), s.lacks(), s.refused()),
+        name,
+        phone,
+        note);
+  }
+
   /** The same person after turning a vacancy down. */
   public Profile refusing(String vacancy) {
     var refused = new HashSet<>(seeker.refused());

@@ -29,6 +29,11 @@ public enum Standing {
     return this == REGISTERED_POOR || this == LIFTED || this == MONITORED;
   }
 
+  /** Whether it comes and goes with the registers of poor households. */
+  public boolean registered() {
+    return countsAsPoor() || this == MINIMUM_ALLOWANCE || this == EXTREME_HARDSHIP;
+  }
+
   /** The standing with that Chinese word. */
   public static Optional<Standing> of(String label) {
     return Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst();

@@ -36,6 +36,20 @@ public record Wish(
     return new Wish(null, null, null, List.of(), null, null, null);
   }
 
+  /** What is open here taken from another record of the same person. */
+  Wish orElse(Wish other) {
+    boolean paid = wageMin != null;
+    boolean reaches = scope != null || !regions.isEmpty();
+    return new Wish(
+        paid ? wageMin : other.wageMin,
+        paid ? payCycle : other.payCycle == null ? payCycle : other.payCycle,
+        reaches ? scope : other.scope,
+        reaches ? regions : other.regions,
+        shift == null ? other.shift : shift,
+        needsBoard == null ? other.needsBoard : needsBoard,
+        wantsTraining == null ? other.wantsTraining : wantsTraining);
+  }
+
   /** The least pay in yuan a month, 0 where none was named. */
   public long wageFloorMonthly() {
     return wageMin == null ? 0 : (payCycle == null ? Cycle.MONTH : payCycle).monthly(wageMin);
