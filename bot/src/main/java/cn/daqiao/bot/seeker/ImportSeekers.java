@@ -1,6 +1,7 @@
 package cn.daqiao.bot.seeker;
 
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.runtime.Aside;
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public final class ImportSeekers {
   private static final int TOGETHER = 100;
+  private static final int TRIES = 5;
   private static final String SEVERAL = "";
   private final RegisterReader reader;
   private final Register register;
@@ -74,7 +76,7 @@ public final class ImportSeekers {
     int unchanged = 0;
     for (int from = 0; from < rows.size(); from += TOGETHER) {
       var some = rows.subList(from, Math.min(from + TOGETHER, rows.size()));
-      var kept = some.stream().map(row -> register.keep(row, among(chatting, row))).toList();
+      var kept = some.stream().map(row -> keep(row, among(chatting, row), 1)).toList();
       for (int i = 0; i < some.size(); i++) {
         switch (kept.get(i).await()) {
           case ADDED -> added++;
@@ -87,6 +89,16 @@ public final class ImportSeekers {
     }
     rejected.sort(Comparator.comparingInt(Rejected::line));
     return new Imported(added, updated, unchanged, rejected);
+  }
+
+  /** A store under load may not answer in time; what is done twice is done once. */
+  private Future<Register.Kept> keep(RegisterRow row, Optional<String> chatting, int tries) {
+    return register
+        .keep(row, chatting)
+        .recover(failure ->
+            tries < TRIES && Redis.isAway(failure)
+                ? keep(row, chatting, tries + 1)
+                : Future.failedFuture(failure));
   }
 
   /** Rows that are kept side by side have no likeness in common. */
