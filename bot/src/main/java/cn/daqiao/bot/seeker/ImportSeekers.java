@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class ImportSeekers {
   private static final int TOGETHER = 100;
   private static final int TRIES = 5;
-  private static final String SEVERAL = "";
+  private static final String SEVERAL = "several";
   private final RegisterReader reader;
   private final Register register;
   private final People people;
