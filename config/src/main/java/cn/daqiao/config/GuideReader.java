@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class GuideReader {
 
   private final Path file;
   private final Faults faults;
+  private final Map<String, String> words = new LinkedHashMap<>();
 
   private GuideReader(Path file, Faults faults) {
     this.file = file;
@@ -51,6 +55,9 @@ final class GuideReader {
   }
 
   private PolicyDocument join(PolicyDocument document, JsonNode root) {
+    root.path("words")
+        .properties()
+        .forEach(e -> words.put(e.getKey(), inWords(e.getValue().asText())));
     var measures = root.path("measures");
     for (var name : (Iterable<String>) measures::fieldNames) {
       if (document.articles().stream().noneMatch(a -> a.id().equals(name))) {
@@ -85,6 +92,7 @@ final class GuideReader {
             node.path("plain").asText(),
             texts(node.path("topics")),
             texts(node.path("variants")),
+            cues(node.path("cues")),
             facts,
             texts(node.path("related")));
     return new Article(
@@ -107,6 +115,7 @@ final class GuideReader {
             texts(node.path("about")),
             slots(node.path("slots")),
             node.path("say").asText(),
+            text(node, "otherwise"),
             sentence.get(),
             text(node, "value"),
             text(node, "unit"),
@@ -155,6 +164,27 @@ final class GuideReader {
       end--;
     }
     return end;
+  }
+
+  /** Regular expressions in which {@code <name>} stands for a group of words of the same file. */
+  private List<Pattern> cues(JsonNode node) {
+    var cues = new ArrayList<Pattern>();
+    for (var cue : texts(node)) {
+      try {
+        cues.add(Pattern.compile(inWords(cue)));
+      } catch (PatternSyntaxException e) {
+        faults.add(file, 0, "no regular expression: " + cue + " (" + e.getDescription() + ")");
+      }
+    }
+    return cues;
+  }
+
+  private String inWords(String regex) {
+    var written = regex;
+    for (var word : words.entrySet()) {
+      written = written.replace("<" + word.getKey() + ">", "(?:" + word.getValue() + ")");
+    }
+    return written;
   }
 
   private Set<Slot> slots(JsonNode node) {

@@ -41,8 +41,8 @@ final class LexiconReader {
 
   static PolicyLexicon empty() {
     return new PolicyLexicon(
-        List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), NEVER, List.of(),
-        Map.of(), List.of());
+        List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), NEVER, NEVER,
+        List.of(), Map.of(), List.of());
   }
 
   private PolicyLexicon read(JsonNode root, List<Place> places) {
@@ -70,6 +70,7 @@ final class LexiconReader {
         people,
         patterns(root.path("person")),
         pattern(root.path("followUp").asText()),
+        pattern(root.path("bare").asText()),
         absent(root.path("absent")),
         patterns(root.path("smallTalk")),
         places);

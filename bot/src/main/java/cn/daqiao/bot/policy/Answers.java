@@ -96,9 +96,8 @@ public final class Answers implements AutoCloseable {
     var reader = reader(home);
     var before = before(reader, context, home);
     var asked = reader.read(q);
-    var refusal =
-        refusals.elsewhere(q, asked.text(), home).or(() -> refusals.absent(q, asked.text()));
     var found = reader.rank(q, before == null ? null : before.number());
+    var refusal = refusal(q, asked, found, home);
     if (refusal.isEmpty() && !found.isEmpty() && found.getFirst().isClear()) {
       var carried = before != null && found.getFirst().number() == before.number();
       return wording.answer(
@@ -110,6 +109,13 @@ public final class Answers implements AutoCloseable {
           LocalDate.ofInstant(clock.instant(), ZONE));
     }
     return law(q).or(() -> refusal).orElseGet(() -> refusals.nothing(q, found));
+  }
+
+  /** Matters that the documents leave out, unless the question is put as they are asked for. */
+  private Optional<Answer> refusal(String q, Asked asked, List<Candidate> found, RegionCode home) {
+    var elsewhere = refusals.elsewhere(q, asked.text(), home);
+    boolean meant = !found.isEmpty() && found.getFirst().cued();
+    return elsewhere.isPresent() || meant ? elsewhere : refusals.absent(q, asked.text());
   }
 
   /** A question spelled in pinyin is readable when it spells terms. */
@@ -146,12 +152,10 @@ public final class Answers implements AutoCloseable {
         continue;
       }
       var asked = reader.read(q);
-      if (refusals.elsewhere(q, asked.text(), home).isPresent()
-          || refusals.absent(q, asked.text()).isPresent()) {
-        continue;
-      }
       var found = reader.rank(q, last == null ? null : last.number());
-      if (!found.isEmpty() && found.getFirst().isClear()) {
+      if (refusal(q, asked, found, home).isEmpty()
+          && !found.isEmpty()
+          && found.getFirst().isClear()) {
         last =
             new Before(
                 asked, found.getFirst().number(), Person.of(asked.text(), library.lexicon(), null));

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param also official terms for its spoken words
  * @param repaired official terms recognised by their sound
  * @param broad whether it asks for everything that there is and not for one thing
+ * @param own how many characters it has that neither ask for a side nor could follow any question
  * @param leans whether its wording leans on what was asked before
  */
 record Asked(
@@ -30,6 +31,7 @@ record Asked(
     Map<String, Double> also,
     List<String> repaired,
     boolean broad,
+    int own,
     boolean leans) {
 
   Question question() {

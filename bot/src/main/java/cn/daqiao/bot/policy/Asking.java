@@ -88,6 +88,7 @@ final class Asking {
         also,
         mended.terms(),
         lexicon.matters("broad").matcher(text).find(),
+        own(text),
         lexicon.followUp().matcher(text).find());
   }
 
@@ -129,6 +130,15 @@ final class Asking {
 
   private long count(String kind, String text) {
     return lexicon.matters(kind).matcher(text).results().map(MatchResult::group).distinct().count();
+  }
+
+  private int own(String text) {
+    var rest = text;
+    for (var side : lexicon.slots().values()) {
+      rest = side.matcher(rest).replaceAll(" ");
+    }
+    rest = content(lexicon.followUp().matcher(rest).replaceAll(" "));
+    return lexicon.bare().matcher(rest).replaceAll("").replaceAll("[\\s\\d]", "").length();
   }
 
   /** Phrases go wherever they stand; a single character only where it is a word of its own. */

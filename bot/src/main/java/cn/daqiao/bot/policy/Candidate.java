@@ -10,6 +10,7 @@ package cn.daqiao.bot.policy;
  * @param variant how much of the question a known variant covers, 0..1
  * @param text how much its own words cover, 0..1
  * @param matters how many words of our matters the question has
+ * @param cued whether it is asked for in one of its ways of asking
  * @param carried whether it was the matter of the question before
  */
 record Candidate(
@@ -20,6 +21,7 @@ record Candidate(
     double variant,
     double text,
     double matters,
+    boolean cued,
     boolean carried) {
 
   /** Whether the evidence is enough to answer from it. */
@@ -28,6 +30,7 @@ record Candidate(
       return text >= 0.55;
     }
     return carried
+        || cued
         || topic >= 0.3
         || variant >= 0.5
         || (topic >= 0.1 && variant >= 0.22)

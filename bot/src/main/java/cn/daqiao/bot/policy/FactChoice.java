@@ -17,6 +17,7 @@ final class FactChoice {
   private static final double SLOT = 0.8;
   private static final double WORDS = 2;
   private static final double BEFORE = 0.4;
+  private static final double COMPUTED = 1.2;
 
   /** Facts as they are compared, kept as long as the library that holds them. */
   private static final Map<PolicyFact, Read> READ = new WeakHashMap<>();
@@ -30,18 +31,31 @@ final class FactChoice {
    * The fact, absent where the article has none.
    *
    * @param before the question before, whose words count a little
+   * @param person whom the question is about; a condition that can be computed for them counts more
    */
-  static @Nullable PolicyFact choose(Guide guide, Asked asked, @Nullable Asked before) {
+  static @Nullable PolicyFact choose(
+      Guide guide, Asked asked, @Nullable Asked before, @Nullable Person person) {
     PolicyFact best = null;
     double most = -1;
     for (var fact : guide.facts()) {
       double score = score(fact, asked) + (before == null ? 0 : BEFORE * words(fact, before));
+      if (person != null && !asked.asks(Slot.AMOUNT) && computable(fact, person)) {
+        score += COMPUTED;
+      }
       if (score > most) {
         best = fact;
         most = score;
       }
     }
     return best;
+  }
+
+  private static boolean computable(PolicyFact fact, Person person) {
+    var requirement = fact.requirement();
+    return requirement != null
+        && person.named()
+        && (requirement.sex() != null && person.sex() != null
+            || requirement.maxAge() != null && person.age() != null);
   }
 
   private static double score(PolicyFact fact, Asked asked) {

@@ -4,6 +4,7 @@ import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.seeker.Standing;
+import cn.daqiao.matcher.text.Numerals;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,10 @@ record Person(
 
   private static @Nullable Integer number(String pattern, String text, PolicyLexicon lexicon) {
     var found = lexicon.person(pattern).matcher(text);
-    return found.find() ? Integer.valueOf(found.group(1)) : null;
+    if (!found.find()) {
+      return null;
+    }
+    var number = Numerals.read(found.group(1));
+    return number.isPresent() ? (int) number.getAsLong() : null;
   }
 }

@@ -17,7 +17,13 @@ final class Ranking {
   private static final double CARRIED_BESIDE_TOPIC = 0.1;
   private static final double NAMED = 0.9;
   private static final double HINTED = 0.2;
-  private static final int BARE = 4;
+
+  /** A way of asking says what is meant, a word only what it may be about. */
+  private static final double CUE = 1.6;
+
+  private static final double FURTHER_CUE = 0.4;
+  private static final double LIKE = 0.1;
+  private static final int BARE = 1;
 
   private Ranking() {}
 
@@ -29,7 +35,8 @@ final class Ranking {
   static List<Candidate> rank(Shelf shelf, Asked asked, @Nullable Integer last) {
     var hits = new HashMap<Integer, Hit>();
     shelf.index().find(asked.question(), MOST).forEach(hit -> hits.put(hit.passage(), hit));
-    var topics = topics(shelf, asked);
+    var cued = shelf.cued(asked.text());
+    var topics = topics(shelf, asked, cued);
     var numbers = new HashSet<>(hits.keySet());
     numbers.addAll(topics.keySet());
     if (last != null) {
@@ -41,8 +48,8 @@ final class Ranking {
       var hit = hits.getOrDefault(number, new Hit(number, 0, 0));
       double sum = topics.getOrDefault(number, 0.0);
       double topic = sum / (1 + sum);
-      boolean carried = last != null && last == number && (asked.leans() || best < 0.5);
-      double boost = last == null || last != number ? 0 : boost(asked, best);
+      boolean carried = last != null && last == number && follows(asked, best, hits, last);
+      double boost = carried ? boost(asked, best) : 0;
       candidates.add(
           new Candidate(
               number,
@@ -52,6 +59,7 @@ final class Ranking {
               hit.variant(),
               hit.text(),
               asked.matters(),
+              cued.containsKey(number),
               carried));
     }
     candidates.sort(
@@ -59,16 +67,27 @@ final class Ranking {
     return candidates;
   }
 
+  /** A question that names a matter of its own, or speaks of anything else, stands alone. */
+  private static boolean follows(Asked asked, double best, Map<Integer, Hit> hits, int last) {
+    if (asked.leans() || asked.own() <= BARE) {
+      return asked.leans() || best < HINTED;
+    }
+    double like = hits.containsKey(last) ? hits.get(last).score() : 0;
+    return best < HINTED
+        && like >= LIKE
+        && hits.values().stream().allMatch(hit -> hit.score() <= like);
+  }
+
   /** A question without a matter of its own stays with the last one. */
   private static double boost(Asked asked, double best) {
     if (best >= NAMED) {
       return CARRIED_BESIDE_TOPIC;
     }
-    return best < HINTED && (asked.leans() || asked.content().length() <= BARE) ? 1 : CARRIED;
+    return best < HINTED && (asked.leans() || asked.own() <= BARE) ? 1 : CARRIED;
   }
 
   /** A long word that names one matter alone says most; a word of many matters says little. */
-  private static Map<Integer, Double> topics(Shelf shelf, Asked asked) {
+  private static Map<Integer, Double> topics(Shelf shelf, Asked asked, Map<Integer, Integer> cued) {
     var sums = new HashMap<Integer, Double>();
     for (var meant : asked.topics()) {
       var most = new HashMap<Integer, Double>();
@@ -79,6 +98,8 @@ final class Ranking {
       });
       most.forEach((number, each) -> sums.merge(number, each, Double::sum));
     }
+    cued.forEach((number, cues) ->
+        sums.merge(number, CUE + FURTHER_CUE * Math.min(2, cues - 1), Double::sum));
     return sums;
   }
 }

@@ -72,6 +72,21 @@ final class Shelf implements AutoCloseable {
     return byTopic.getOrDefault(topic, Set.of());
   }
 
+  /** For each entry that is asked for in one of its ways of asking, in how many. */
+  Map<Integer, Integer> cued(String folded) {
+    var cued = new HashMap<Integer, Integer>();
+    for (int i = 0; i < entries.size(); i++) {
+      var guide = entries.get(i).article().guide();
+      if (guide != null) {
+        int cues = (int) guide.cues().stream().filter(cue -> cue.matcher(folded).find()).count();
+        if (cues > 0) {
+          cued.put(i, cues);
+        }
+      }
+    }
+    return cued;
+  }
+
   @Override
   public void close() {
     index.close();

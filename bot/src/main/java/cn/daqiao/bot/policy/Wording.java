@@ -58,7 +58,7 @@ final class Wording {
         .ifPresent(term -> lines.add(say("policy.repaired", "term", term)));
     var outcome = Outcome.ANSWER;
     String sentence;
-    var fact = guide == null ? null : FactChoice.choose(guide, asked, before);
+    var fact = guide == null ? null : FactChoice.choose(guide, asked, before, person);
     if (guide == null || fact == null) {
       sentence = Quotes.start(best.entry().article().text(), SHOWN);
       lines.add(
@@ -102,7 +102,9 @@ final class Wording {
     if (requirement != null) {
       verdict.of(requirement, person).ifPresent(lines::add);
     }
-    lines.add(fact.say());
+    var instead = fact.otherwise();
+    boolean other = requirement != null && requirement.namesOnlyTheOther(person.sex());
+    lines.add(other && instead != null ? instead : fact.say());
     return outcome;
   }
 
@@ -121,7 +123,7 @@ final class Wording {
                 : c.topic() >= 0.2 && c.score() >= ALSO * best.score())
         .forEach(c -> {
           var guide = c.entry().article().guide();
-          var fact = guide == null ? null : FactChoice.choose(guide, asked, null);
+          var fact = guide == null ? null : FactChoice.choose(guide, asked, null, null);
           if (fact != null) {
             lines.add(
                 texts.say(
@@ -182,7 +184,7 @@ final class Wording {
   }
 
   private static String sentence(Guide guide, Article article, Asked asked) {
-    var fact = FactChoice.choose(guide, asked, null);
+    var fact = FactChoice.choose(guide, asked, null, null);
     return fact == null ? Quotes.start(article.text(), SHOWN) : fact.sentence();
   }
 

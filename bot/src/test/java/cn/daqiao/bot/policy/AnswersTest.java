@@ -56,10 +56,59 @@ class AnswersTest {
   }
 
   @Test
+  void aManHearsWhatIsHisAndNothingTwice() {
+    for (var q : List.of("我55岁，男，去培训有补贴吗", "男的五十八能不能拿培训补贴", "老头子61了,去培训还给不给补")) {
+      var answer = ask(q).answer();
+      var own = answer.substring(0, answer.indexOf("原文"));
+      assertTrue(own.contains("男性不适用"), answer);
+      assertTrue(own.contains("不分男女都可以参加"), answer);
+      assertEquals(own.indexOf("文件没写"), own.lastIndexOf("文件没写"), answer);
+      assertFalse(own.contains("60周岁"), answer);
+    }
+  }
+
+  @Test
+  void whatIsSaidOfAPersonDecides() {
+    assertTrue(ask("俺娘五十三 建档立卡的 想学织毛衣 给补不").answer().contains("符合这一条的性别要求、年龄要求"));
+    assertTrue(ask("我妈58岁想学裁缝能享受补贴吗").answer().contains("还要看是不是建档立卡贫困户"));
+    assertTrue(ask("去年脱贫了,养老保险还给代缴吗").answer().contains("不符合"));
+    assertTrue(ask("我在村小教了23年书,中级能直接聘不").answer().contains("不符合这一条的年限要求"));
+  }
+
+  @Test
   void aFollowUpKeepsTheMatterUnlessItNamesAnother() {
     assertEquals("11", first(ask("归哪个处管", "扶贫车间给企业什么补贴")));
     assertTrue(ask("归哪个处管", "扶贫车间给企业什么补贴").answer().contains("就业促进和失业保险处"));
     assertEquals("16", first(ask("那博士后呢", "扶贫车间给企业什么补贴")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"打工的路费报不报", "我想减肥", "我家猫丢了怎么办", "水电费呢", "茶叶最近什么行情", "低保怎么申请"})
+  void whatWasAskedBeforeDoesNotColourAnotherMatter(String q) {
+    assertEquals(Outcome.REFUSE, ask(q, "参加技能培训有什么补贴，怎么报名").outcome());
+  }
+
+  @Test
+  void aQuestionWithAMatterOfItsOwnStandsAlone() {
+    var before = "参加技能培训有什么补贴，怎么报名";
+    assertEquals("3", first(ask("厦门打工有补贴么", before)));
+    assertEquals(ask("村里的扶贫车间有什么补贴").answer(), ask("村里的扶贫车间有什么补贴", before).answer());
+    assertEquals("7", first(ask("有年龄限制吗", before)));
+    assertEquals("6", first(ask("我弟弟呢", "大学生求职补贴怎么领")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"参加培训要交钱吗", "学手艺要钱吗", "我是贫困户 想学挖机 政府出不出钱"})
+  void coursesAreFreeOnceAYear(String q) {
+    var answer = ask(q);
+    var two = answer.citations().stream().limit(2).map(Answer.Citation::article).toList();
+    assertTrue(two.contains("总体要求") && two.contains("7"), two.toString());
+    assertTrue(answer.answer().contains("1次免费职业培训"), answer.answer());
+  }
+
+  @Test
+  void whoGoesFarToWorkIsHelpedToFindWork() {
+    assertEquals("3", first(ask("贫困户去外地打工有什么补贴")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param about words that tell it from the article's other facts
  * @param slots the sides of the matter that it settles
  * @param say one plain sentence; its figures are the document's
+ * @param otherwise what somebody of the other sex hears instead of {@code say}
  * @param sentence the sentence as it stands in the document
  * @param value the figure, absent where the document names none
  * @param unit the figure's unit
@@ -21,6 +22,7 @@ public record PolicyFact(
     List<String> about,
     Set<Slot> slots,
     String say,
+    @Nullable String otherwise,
     String sentence,
     @Nullable String value,
     @Nullable String unit,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param people words for a woman or a man
  * @param person what else a question says of a person, by name
  * @param followUp how a question leans on the one before
+ * @param bare words with which a follow-up says nothing of its own
  * @param absent matters on which the documents are silent
  * @param smallTalk a kind of small talk and how a whole message of that kind looks
  * @param places names and their region, in the order in which they are tried; the country as {@link
@@ -33,6 +34,7 @@ public record PolicyLexicon(
     Map<Gender, Pattern> people,
     Map<String, Pattern> person,
     Pattern followUp,
+    Pattern bare,
     List<Absent> absent,
     Map<String, Pattern> smallTalk,
     List<Place> places) {

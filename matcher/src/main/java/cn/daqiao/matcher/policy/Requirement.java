@@ -30,4 +30,9 @@ public record Requirement(
   public Requirement {
     standings = Set.copyOf(standings);
   }
+
+  /** Whether the document names only the other sex; an unknown one may be either. */
+  public boolean namesOnlyTheOther(@Nullable Gender of) {
+    return sex != null && of != null && sex != of;
+  }
 }
