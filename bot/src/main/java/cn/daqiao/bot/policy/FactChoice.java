@@ -54,8 +54,8 @@ final class FactChoice {
     var requirement = fact.requirement();
     return requirement != null
         && person.named()
-        && (requirement.sex() != null && person.sex() != null
-            || requirement.maxAge() != null && person.age() != null);
+        && ((requirement.sex() != null && person.sex() != null)
+            || (requirement.maxAge() != null && person.age() != null));
   }
 
   private static double score(PolicyFact fact, Asked asked) {
