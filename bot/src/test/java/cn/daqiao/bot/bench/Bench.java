@@ -13,21 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,26 +33,9 @@ public final class Bench {
   private static final int RATE = Integer.getInteger("rate", 300);
   private static final int WARM_S = Integer.getInteger("warm", 60);
   private static final int MEASURE_S = Integer.getInteger("seconds", 30);
-  private static final int TURNS = 8;
   private static final int VACANCIES = 10;
   private static final String TOKEN = "benchtoken";
-  private static final List<String> TOWNS = List.of("富岭镇", "石陂镇", "仙阳镇", "忠信镇", "莲塘镇");
-  private static final List<String> QUESTIONS =
-      List.of(
-          "学手艺有补贴吗",
-          "养老保险政府帮交多少",
-          "在外省打工有没有交通补贴",
-          "公益性岗位一个月给多少钱",
-          "扶贫车间能拿什么补助",
-          "没有父母照顾的学生找工作有补贴吗",
-          "我今年五十岁还能参加技能培训吗");
-  private static final List<String> TRADES = List.of("车衣服", "开叉车", "砌墙", "养猪", "收银");
-
   private final AtomicLong offerAt = new AtomicLong();
-  private final AtomicInteger failed = new AtomicInteger();
-  private final AtomicInteger silent = new AtomicInteger();
-  private final ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<Long> cold = new ConcurrentLinkedQueue<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -99,12 +75,12 @@ public final class Bench {
       System.out.printf(Locale.ROOT, "ready after %d ms%n", millis(start));
       var base = ready.split(" ")[1];
       var key = employer(data, launcher, api.getAddress().getPort());
-      for (var town : TOWNS) {
-        for (var trade : TRADES) {
+      for (var town : Crowd.TOWNS) {
+        for (var trade : Crowd.TRADES) {
           post(base, key, "招人" + trade, "浦城县" + town);
         }
       }
-      talk(base);
+      talk(base, service.toHandle());
       offers(base, key);
       System.out.println(memory(service.pid()));
     } finally {
@@ -149,108 +125,44 @@ public final class Bench {
     return builder;
   }
 
-  private void talk(String base) throws InterruptedException {
-    int all = RATE * (WARM_S + MEASURE_S);
-    var open = new Semaphore(0);
-    long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(200);
-    for (int k = 0; k < all; k++) {
-      long due = begin + k * TimeUnit.SECONDS.toNanos(1) / RATE;
-      while (System.nanoTime() < due) {
-        LockSupport.parkNanos(due - System.nanoTime());
-      }
-      boolean counts = k >= RATE * WARM_S;
-      int id = k;
-      var unused =
-          client
-              .sendAsync(callback(base, k), HttpResponse.BodyHandlers.ofString())
-              .whenComplete((answer, failure) -> {
-                if (failure != null || answer.statusCode() != 200) {
-                  failed.incrementAndGet();
-                } else if (!counts) {
-                  cold.add((System.nanoTime() - due) / 1_000);
-                } else {
-                  micros.add((System.nanoTime() - due) / 1_000);
-                  if (!answer.body().startsWith("<")) {
-                    silent.incrementAndGet();
-                  }
-                }
-                open.release(id >= 0 ? 1 : 0);
-              });
+  private void talk(String base, ProcessHandle service) throws IOException {
+    var uri = URI.create(base);
+    var spent = new ArrayList<Duration>();
+    var cold = new ArrayList<Long>();
+    var warm = new ArrayList<Long>();
+    var spoken = new int[2];
+    try (var wire = new Wire(new InetSocketAddress(uri.getHost(), uri.getPort()))) {
+      wire.run(
+          RATE * (WARM_S + MEASURE_S),
+          TimeUnit.SECONDS.toNanos(1) / RATE,
+          60_000,
+          new Crowd(RATE, TOKEN, uri.getAuthority())::request,
+          answer -> {
+            (answer.number() < RATE * WARM_S ? cold : warm).add(answer.nanosSinceDue() / 1_000);
+            if (warm.size() == 1) {
+              service.info().totalCpuDuration().ifPresent(spent::add);
+            }
+            spoken[0] += answer.status() == 200 ? 1 : 0;
+            spoken[1] += answer.body().startsWith("<") ? 1 : 0;
+          });
     }
-    open.tryAcquire(all, 60, TimeUnit.SECONDS);
-    print("turn at " + RATE + "/s, first " + WARM_S + " s", new ArrayList<>(cold));
-    print("turn at " + RATE + "/s, the " + MEASURE_S + " s after", new ArrayList<>(micros));
+    print("turn at " + RATE + "/s, first " + WARM_S + " s", cold);
+    print("turn at " + RATE + "/s, the " + MEASURE_S + " s after", warm);
+    service.info().totalCpuDuration().ifPresent(spent::add);
+    if (spent.size() > 1) {
+      System.out.printf(
+          Locale.ROOT,
+          "processor time of the service after the first %d s: %.2f ms a message%n",
+          WARM_S,
+          spent.getLast().minus(spent.getFirst()).toMillis() / (double) warm.size());
+    }
+    int all = RATE * (WARM_S + MEASURE_S);
     System.out.printf(
         Locale.ROOT,
-        "failed %d, without words %d of %d%n",
-        failed.get(),
-        silent.get(),
-        micros.size());
-  }
-
-  /** Whose message the k-th is: in each second all of them are at different steps of their talk. */
-  private static int person(int k) {
-    int seat = k % RATE;
-    return (k / RATE + seat) / TURNS * RATE + seat;
-  }
-
-  /** What the k-th message says: registering, finding, asking, one message a second. */
-  private static String words(int k) {
-    int person = person(k);
-    return switch ((k / RATE + k % RATE) % TURNS) {
-      case 0 -> "找工作";
-      case 1 -> "同意";
-      case 2 ->
-          "我叫吴桂"
-              + (char) ('一' + person % 200)
-              + "，"
-              + (person % 2 == 0 ? "女" : "男")
-              + "，"
-              + (25 + person % 30)
-              + "岁，住浦城县"
-              + TOWNS.get(person % TOWNS.size())
-              + "，会"
-              + TRADES.get(person / 5 % TRADES.size())
-              + "，每月3000以上，就在本县，手机1385"
-              + String.format(Locale.ROOT, "%07d", person);
-      case 3, 6 -> "推荐";
-      case 4 -> QUESTIONS.get(person % QUESTIONS.size());
-      case 5 -> QUESTIONS.get(person / 3 % QUESTIONS.size());
-      default -> "我的信息";
-    };
-  }
-
-  private static HttpRequest callback(String base, int k) {
-    var openid = "oBench" + person(k);
-    long now = System.currentTimeMillis() / 1_000;
-    var parts = new String[] {TOKEN, Long.toString(now), Integer.toString(k)};
-    Arrays.sort(parts);
-    var query = "?signature=" + sha1(String.join("", parts)) + "&timestamp=" + now + "&nonce=" + k;
-    var xml =
-        "<xml><ToUserName>gh</ToUserName><FromUserName>"
-            + openid
-            + "</FromUserName><CreateTime>"
-            + now
-            + "</CreateTime><MsgType>text</MsgType><Content>"
-            + words(k)
-            + "</Content><MsgId>"
-            + (1_000_000L + k)
-            + "</MsgId></xml>";
-    return HttpRequest.newBuilder(URI.create(base + "/wechat" + query))
-        .timeout(Duration.ofSeconds(10))
-        .header("content-type", "text/xml")
-        .POST(HttpRequest.BodyPublishers.ofString(xml))
-        .build();
-  }
-
-  private static String sha1(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        "%d messages: %d not answered with 200, %d without words in time%n",
+        all,
+        all - spoken[0],
+        all - spoken[1]);
   }
 
   private static String employer(Path data, String launcher, int api) throws IOException {
