@@ -10,9 +10,21 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
 
   /** Refuses anything but 6 or 9 digits. */
   public RegionCode {
-    if (!digits.matches("[1-9]\\d{5}(\\d{3})?")) {
+    if (!wellFormed(digits)) {
       throw new IllegalArgumentException("a region code has 6 or 9 digits: " + digits);
     }
+  }
+
+  private static boolean wellFormed(String digits) {
+    if ((digits.length() != 6 && digits.length() != 9) || digits.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The level that the digits name: 350000 a province, 350700 a city, 350722 a county. */
@@ -41,7 +53,8 @@ public record RegionCode(String digits) implements Comparable<RegionCode> {
 
   /** Whether one of the two lies inside the other, or they are the same. */
   public boolean touches(RegionCode other) {
-    return stem().startsWith(other.stem()) || other.stem().startsWith(stem());
+    int shorter = Math.min(level().digits(), other.level().digits());
+    return digits.regionMatches(0, other.digits, 0, shorter);
   }
 
   @Override
