@@ -1,7 +1,6 @@
 package cn.daqiao.config;
 
 import cn.daqiao.matcher.skill.Occupation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Checks the lines of the skills files against each other and turns them into occupations. */
 final class SkillCheck {
   private final List<SkillRow> rows;
+  private final List<SkillCircle> alike;
   private final Set<String> decoys;
   private final Faults faults;
   private final Map<String, SkillRow> byCode = new HashMap<>();
   private final Map<String, SkillRow> byName = new HashMap<>();
+  private final Map<SkillRow, Set<String>> others = new HashMap<>();
 
-  SkillCheck(List<SkillRow> rows, Set<String> decoys, Faults faults) {
+  SkillCheck(
+      List<SkillRow> rows, List<SkillCircle> alike, Set<String> decoys, Faults faults) {
     this.rows = rows;
+    this.alike = alike;
     this.decoys = decoys;
     this.faults = faults;
   }
@@ -29,6 +32,7 @@ final class SkillCheck {
     rows.forEach(this::key);
     rows.forEach(this::climb);
     forms();
+    alike.forEach(this::relate);
     return rows.stream().map(this::occupation).toList();
   }
 
@@ -81,10 +85,32 @@ final class SkillCheck {
     }
   }
 
+  private void relate(SkillCircle circle) {
+    var members = new LinkedHashSet<SkillRow>();
+    for (var name : circle.names()) {
+      var row = find(name);
+      if (row == null) {
+        faults.add(
+            circle.file(),
+            circle.line(),
+            "names " + name + ", which is no occupation's name or code");
+      } else {
+        members.add(row);
+      }
+    }
+    for (var one : members) {
+      for (var other : members) {
+        if (!one.equals(other)) {
+          others.computeIfAbsent(one, row -> new LinkedHashSet<>()).add(other.code());
+        }
+      }
+    }
+  }
+
   private Occupation occupation(SkillRow row) {
     var spoken = new LinkedHashSet<String>();
     row.spoken().forEach(form -> spoken.add(plain(form)));
-    var related = new ArrayList<String>();
+    var related = new LinkedHashSet<>(others.getOrDefault(row, Set.of()));
     for (var other : row.related()) {
       var code = code(row, other);
       if (code != null) {
@@ -92,7 +118,8 @@ final class SkillCheck {
       }
     }
     var broader = row.broader().isEmpty() ? null : code(row, row.broader());
-    return new Occupation(row.code(), row.name(), List.copyOf(spoken), broader, related);
+    return new Occupation(
+        row.code(), row.name(), List.copyOf(spoken), broader, List.copyOf(related));
   }
 
   private @Nullable String code(SkillRow row, String key) {

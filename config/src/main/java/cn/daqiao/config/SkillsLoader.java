@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code skills/*.tsv}, one occupation a line, and {@code skills/decoys.txt}. The README of
- * that folder describes both.
+ * Reads {@code skills/*.tsv}, one occupation a line, {@code skills/alike.txt} and {@code
+ * skills/decoys.txt}. The README of that folder describes them.
  */
 final class SkillsLoader {
   private static final int COLUMNS = 5;
@@ -36,7 +36,8 @@ final class SkillsLoader {
       faults.add(dir, 0, "cannot be read: " + e.getMessage());
     }
     var decoys = decoys(dir.resolve("decoys.txt"), faults);
-    var occupations = new SkillCheck(rows, decoys, faults).occupations();
+    var alike = circles(dir.resolve("alike.txt"), faults);
+    var occupations = new SkillCheck(rows, alike, decoys, faults).occupations();
     return new SkillBook(
         faults.found().size() == before ? occupations : List.<Occupation>of(), decoys);
   }
@@ -94,6 +95,22 @@ final class SkillsLoader {
       }
     }
     return forms;
+  }
+
+  private static List<SkillCircle> circles(Path file, Faults faults) {
+    var circles = new ArrayList<SkillCircle>();
+    try {
+      var line = 0;
+      for (var text : Files.readAllLines(file)) {
+        line++;
+        if (!text.isBlank() && !text.startsWith("#")) {
+          circles.add(new SkillCircle(file, line, SkillRow.pieces(text.strip())));
+        }
+      }
+    } catch (IOException e) {
+      faults.add(file, 0, "cannot be read: " + e.getMessage());
+    }
+    return circles;
   }
 
   private static Set<String> decoys(Path file, Faults faults) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SkillsLoaderTest {
   private static final String HEADER = "code\tname\tspoken\tbroader\trelated\n";
   @TempDir Path dir;
+  private String alike = "# 同行\n";
 
   @Test
   void writesPatternsOutAndResolvesNames() throws IOException {
@@ -68,9 +69,31 @@ class SkillsLoaderTest {
         () -> start + " not in " + faults.found());
   }
 
+  @Test
+  void relatesACircleToEachOther() throws IOException {
+    alike = "甲工、乙工、c\n";
+    var faults = new Faults();
+    var book = load(faults, "a|甲工|做甲\nb|乙工|做乙||甲工\nc|丙工|做丙\n", "");
+    assertEquals(List.of(), faults.found());
+    assertEquals(List.of("b", "c"), book.byCode("a").orElseThrow().related());
+    assertEquals(List.of("a", "c"), book.byCode("b").orElseThrow().related());
+    assertEquals(List.of("a", "b"), book.byCode("c").orElseThrow().related());
+  }
+
+  @Test
+  void namesTheLineOfAnUnknownMemberOfACircle() throws IOException {
+    alike = "# 同行\n甲工、丁工\n";
+    var faults = new Faults();
+    load(faults, "a|甲工|做甲\n", "");
+    assertTrue(
+        faults.found().getFirst().startsWith(dir.resolve("alike.txt") + ":2: names 丁工"),
+        () -> faults.found().toString());
+  }
+
   private SkillBook load(Faults faults, String lines, String decoys) throws IOException {
     Files.writeString(dir.resolve("test.tsv"), HEADER + lines.replace('|', '\t'));
     Files.writeString(dir.resolve("decoys.txt"), decoys);
+    Files.writeString(dir.resolve("alike.txt"), alike);
     return SkillsLoader.load(dir, faults);
   }
 }

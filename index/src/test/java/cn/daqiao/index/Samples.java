@@ -108,7 +108,12 @@ public final class Samples {
           0.3,
           3000,
           new GeneralWords(
-              List.of("普工", "小工"), List.of("学徒"), List.of("什么都能"), List.of(), List.of("做过")),
+              List.of("普工", "小工"),
+              List.of("学徒"),
+              List.of("操作工"),
+              List.of("什么都能"),
+              List.of(),
+              List.of("做过")),
           Licences.plain());
 
   private static final SkillBook BOOK = new SkillBook(OCCUPATIONS);

@@ -1,7 +1,6 @@
 package cn.daqiao.matcher.skill;
 
 import cn.daqiao.matcher.skill.SkillBook.Kinship;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ final class Kin {
           .filter(byCode::containsKey)
           .forEach(other -> relate(occupation.code(), other));
     }
-    siblings(byCode);
   }
 
   Set<String> ancestors(String code) {
@@ -54,22 +52,6 @@ final class Kin {
       }
     }
     return Collections.unmodifiableSet(wider);
-  }
-
-  // Under a top family the children have too little in common: 电焊 and 绣花 are both 制造.
-  private void siblings(Map<String, Occupation> byCode) {
-    var children = new HashMap<String, Collection<String>>();
-    for (var occupation : byCode.values()) {
-      var parent = occupation.broader() == null ? null : byCode.get(occupation.broader());
-      if (parent != null && parent.broader() != null) {
-        children.computeIfAbsent(parent.code(), _ -> new LinkedHashSet<>()).add(occupation.code());
-      }
-    }
-    for (var group : children.values()) {
-      for (var one : group) {
-        group.forEach(other -> relate(one, other));
-      }
-    }
   }
 
   private void relate(String one, String other) {

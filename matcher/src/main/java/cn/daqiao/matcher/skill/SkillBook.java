@@ -54,7 +54,8 @@ public final class SkillBook {
 
   /**
    * How near the wanted occupation stands to the known one; NONE for unknown codes. RELATED is
-   * symmetric: listed on either side, or children of one node that is no top family.
+   * symmetric, and only what is listed as such on either side: children of one group often share no
+   * more than its name (焊工 and 模具工, 屠宰工 and 豆腐师傅).
    */
   public Kinship kinship(String known, String wanted) {
     return kin.between(known, wanted);
@@ -63,6 +64,11 @@ public final class SkillBook {
   /** The codes of all wider occupations, nearest first; empty for a top family. */
   public Set<String> ancestors(String code) {
     return kin.ancestors(code);
+  }
+
+  /** Whether others are special cases of this one. */
+  public boolean isGroup(String code) {
+    return near(code).stream().anyMatch(other -> kinship(code, other) == Kinship.NARROWER);
   }
 
   /**

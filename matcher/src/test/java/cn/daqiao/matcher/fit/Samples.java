@@ -74,6 +74,7 @@ final class Samples {
           new GeneralWords(
               List.of("普工", "小工"),
               List.of("学徒"),
+              List.of("操作工"),
               List.of("什么都能"),
               List.of("包教"),
               List.of("会", "做过")),

@@ -1,6 +1,7 @@
 package cn.daqiao.matcher.skill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.matcher.skill.SkillBook.Kinship;
@@ -78,7 +79,7 @@ class SkillBookTest {
     "weld, weld, SAME",
     "metal, weld, NARROWER",
     "weld, top, BROADER",
-    "weld, turn, RELATED",
+    "weld, turn, NONE",
     "metal, sew, NONE",
     "electric, weld, RELATED",
     "weld, electric, RELATED",
@@ -92,9 +93,16 @@ class SkillBookTest {
 
   @Test
   void nearHoldsAllKinAndItself() {
-    assertEquals(Set.of("weld", "turn", "metal", "top", "electric"), BOOK.near("weld"));
+    assertEquals(Set.of("weld", "metal", "top", "electric"), BOOK.near("weld"));
     assertEquals(Set.of(), BOOK.near("nothing"));
     assertEquals(List.of("metal", "top"), List.copyOf(BOOK.ancestors("weld")));
+  }
+
+  @Test
+  void groupsHaveSpecialCases() {
+    assertTrue(BOOK.isGroup("metal"));
+    assertFalse(BOOK.isGroup("weld"));
+    assertFalse(BOOK.isGroup("nothing"));
   }
 
   private static Occupation occupation(

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param names of general work itself, in titles and in what people say they do
  * @param titles stand only in titles of general work
+ * @param operators stand for general work only where the title names no trade: 操作工, but not 数控车床操作工
  * @param any said by people who would do anything
  * @param trains say that newcomers are taught
  * @param fillers stand around a trade in speech and say nothing of it
@@ -14,6 +15,7 @@ import java.util.List;
 public record GeneralWords(
     List<String> names,
     List<String> titles,
+    List<String> operators,
     List<String> any,
     List<String> trains,
     List<String> fillers) {
@@ -22,6 +24,7 @@ public record GeneralWords(
   public GeneralWords {
     names = List.copyOf(names);
     titles = List.copyOf(titles);
+    operators = List.copyOf(operators);
     any = List.copyOf(any);
     trains = List.copyOf(trains);
     fillers = List.copyOf(fillers);
@@ -29,17 +32,28 @@ public record GeneralWords(
 
   /** No words at all. */
   public static GeneralWords none() {
-    return new GeneralWords(List.of(), List.of(), List.of(), List.of(), List.of());
+    return new GeneralWords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Whether a text names general work itself. */
   public boolean named(String text) {
-    return contains(text, names);
+    return contains(text, names) || contains(text, operators);
   }
 
-  /** Whether a title says that the work takes no trade. */
-  public boolean titled(String title) {
-    return named(title) || contains(title, titles);
+  /**
+   * Whether a title says that the work takes no trade.
+   *
+   * @param trade whether it also names a trade
+   */
+  public boolean titled(String title, boolean trade) {
+    return contains(title, names)
+        || contains(title, titles)
+        || (!trade && contains(title, operators));
+  }
+
+  /** Whether words that were read as general work say so only where no trade stands beside them. */
+  public boolean operators(String said) {
+    return contains(said, operators) && !contains(said, names);
   }
 
   /** Whether somebody says that he or she would do anything. */

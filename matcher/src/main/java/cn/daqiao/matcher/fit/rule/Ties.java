@@ -1,7 +1,7 @@
 package cn.daqiao.matcher.fit.rule;
 
 import cn.daqiao.matcher.fit.rule.Person.Known;
-import cn.daqiao.matcher.fit.rule.Posting.Trade;
+import cn.daqiao.matcher.fit.rule.Trades.Trade;
 import cn.daqiao.matcher.fit.rule.Tie.Via;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.skill.SkillBook;

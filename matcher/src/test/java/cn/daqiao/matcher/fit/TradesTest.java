@@ -1,0 +1,45 @@
+package cn.daqiao.matcher.fit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.daqiao.matcher.fit.rule.GeneralWords;
+import cn.daqiao.matcher.fit.rule.Trades;
+import cn.daqiao.matcher.skill.Occupation;
+import cn.daqiao.matcher.skill.SkillBook;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TradesTest {
+  private static final SkillBook BOOK =
+      new SkillBook(
+          List.of(
+              new Occupation("hand", "普工", List.of("操作工"), null, List.of()),
+              new Occupation("metal", "机械加工", List.of("机械厂"), null, List.of()),
+              new Occupation("lathe", "车工", List.of("数控车床"), "metal", List.of())));
+  private static final GeneralWords WORDS =
+      new GeneralWords(
+          List.of("普工"),
+          List.of("学徒"),
+          List.of("操作工"),
+          List.of(),
+          List.of(),
+          List.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "操作工, hand, true",
+    "机械厂操作工, metal hand, true",
+    "数控车床操作工, lathe, false",
+    "数控车床普工, lathe hand, true",
+    "车工学徒, lathe, true",
+    "车工, lathe, false",
+  })
+  void tellsAHandForAnythingFromWhoOperatesAMachine(String title, String codes, boolean general) {
+    var trades = Trades.of(Samples.vacancy("v", title), BOOK, WORDS);
+    var named = trades.named().stream().map(Trades.Trade::code).collect(Collectors.joining(" "));
+    assertEquals(codes, named);
+    assertEquals(general, trades.general());
+  }
+}
