@@ -12,8 +12,12 @@ import cn.daqiao.bot.redis.Follower;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.seeker.Binding;
+import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.Merging;
+import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.wechat.WechatApi;
 import cn.daqiao.bot.wechat.WechatOutlet;
@@ -38,6 +42,7 @@ final class Background {
   private final Reactions onPeople;
   private final Sender sender;
   private final Advertise advertise;
+  private final Binding binding;
   private long trim = -1;
 
   Background(Core core, String fingerprint, String node) {
@@ -64,6 +69,13 @@ final class Background {
             sources.matches(),
             "rows");
     var lead = new Lead(store.door(), node, clock);
+    var people = Operations.people(core);
+    binding =
+        new Binding(
+            new Register(store.redis(), store.door(), store.seal(), people),
+            people,
+            new Merging(store.redis(), store.door()),
+            () -> clock.instant().atZone(Deadline.ZONE).getYear());
     var offers = new Offers(core.turns, core.settings.quietHours());
     advertise =
         new Advertise(
@@ -177,12 +189,28 @@ final class Background {
   }
 
   private Future<Void> personChanged(Streams.Entry entry) {
-    var change = Change.read(entry.fields());
-    if (change.isPresent()
-        && change.get() instanceof Change.Interested(var person, var vacancy, var share, var v)) {
-      return core.interests.note(
-          vacancy, new Interests.Interested(person, share, core.settings.clock().instant()));
-    }
-    return Future.succeededFuture();
+    return switch (Change.read(entry.fields()).orElse(null)) {
+      case Change.Updated(var person, var version) ->
+          binding
+              .changed(person)
+              .onSuccess(closed -> {
+                if (closed > 0) {
+                  core.store.wakes().wake(Wakes.Topic.PEOPLE, Keys.partition(person));
+                }
+              })
+              .mapEmpty();
+      case Change.Deleted(var person, var vacancies) ->
+          Future.all(
+                  vacancies.stream()
+                      .map(vacancy -> core.interests.forget(vacancy, person))
+                      .toList())
+              .compose(done -> binding.deleted(person));
+      case Change.Interested(var person, var vacancy, var share, var version) ->
+          core.interests.note(
+              vacancy, new Interests.Interested(person, share, core.settings.clock().instant()));
+      case Change.Declined declined -> Future.succeededFuture();
+      case Change.HumanWanted wanted -> Future.succeededFuture();
+      case null -> Future.succeededFuture();
+    };
   }
 }

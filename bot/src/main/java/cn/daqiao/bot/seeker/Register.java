@@ -144,9 +144,14 @@ public final class Register {
 
   /** Look-ups of one person name another from now on; done twice it is done once. */
   public Future<Void> move(Profile from, String into) {
+    return pass(Likeness.of(from), from.seeker().id(), into);
+  }
+
+  /** The same, for those of the likenesses that name the one. */
+  Future<Void> pass(List<String> likenesses, String from, String into) {
     Future<Void> done = Future.succeededFuture();
-    for (var likeness : Likeness.of(from)) {
-      var args = new Args().add(from.seeker().id()).add(into);
+    for (var likeness : likenesses) {
+      var args = new Args().add(from).add(into);
       done =
           done.compose(before -> door.save(MOVE, List.of(key(likeness)), args))
               .compose(saved ->
