@@ -136,7 +136,7 @@ public final class Binding {
   private Future<Void> close(String other, String person, int tries) {
     return at(other)
         .compose(found ->
-            found.isEmpty()
+            found.isEmpty() || found.get().channel() != null
                 ? Future.succeededFuture(true)
                 : merging.close(other, found.get().version(), person))
         .compose(closed ->

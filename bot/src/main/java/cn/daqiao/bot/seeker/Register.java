@@ -76,7 +76,22 @@ public final class Register {
    */
   Future<Kept> keep(RegisterRow row, Optional<String> chatting) {
     return owners(row.likenesses())
-        .compose(owners -> owners.isEmpty() ? claim(row, chatting) : known(row, owners.getFirst()));
+        .compose(owners ->
+            owners.isEmpty() ? claim(row, chatting) : both(row, owners.getFirst(), chatting));
+  }
+
+  /**
+   * An older record of the register, and then who is found to be the same by talking with us: what
+   * this changes binds the one to the other.
+   */
+  private Future<Kept> both(RegisterRow row, String owner, Optional<String> chatting) {
+    return known(row, owner)
+        .compose(first ->
+            chatting.isEmpty() || chatting.get().equals(owner)
+                ? Future.succeededFuture(first)
+                : known(row, chatting.get())
+                    .map(second ->
+                        second == Kept.UNCHANGED && first == Kept.UPDATED ? first : second));
   }
 
   private Future<Kept> known(RegisterRow row, String id) {

@@ -211,6 +211,17 @@ class BindingIT {
   }
 
   @Test
+  void aLaterRegisterFindsWhoeverTalksBeforeItsOwnOldRecord() throws IOException {
+    take("姓名,电话,statuses\n吴桂花,13850590001,低保\n");
+    var id = registers("o-1", NAME, PHONE);
+    assertEquals(1, take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n").updated());
+    assertEquals(Set.of(Standing.REGISTERED_POOR), standings(id));
+    await(binding.changed(id));
+    assertEquals(id, only());
+    assertEquals(Set.of(Standing.REGISTERED_POOR), standings(id));
+  }
+
+  @Test
   void goesOnWhereverItWasBrokenOff() throws IOException {
     for (int steps = 0; steps <= 4; steps++) {
       await(redis.call(commands -> commands.flushall()));
