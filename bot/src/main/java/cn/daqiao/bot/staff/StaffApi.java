@@ -42,7 +42,7 @@ public final class StaffApi {
       throw Problem.of(401, "账号或密码不对。");
     }
     return sessions
-        .open(name, password)
+        .open(name, password, context.request().remoteAddress().hostAddress())
         .map(token -> JsonNodeFactory.instance.objectNode().put("token", token));
   }
 
