@@ -1,6 +1,6 @@
 -- Saves one version of a vacancy and tells the followers of its partition.
--- KEYS 1 vacancy, 2 all of the partition, 3 changes
--- ARGV 1 json, 2 version, 3 id, 4 posted (ms), 5 kind of change
+-- KEYS 1 vacancy, 2 all of the partition, 3 changes, 4 staff's decisions
+-- ARGV 1 json, 2 version, 3 id, 4 posted (ms), 5 kind of change, 6 decision, where staff made one
 -- Returns {1} saved now, {2} this version stands already, {0, json} another stands
 local stands = redis.call('GET', KEYS[1])
 local version = 0
@@ -12,4 +12,5 @@ end
 redis.call('SET', KEYS[1], ARGV[1])
 redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
 redis.call('XADD', KEYS[3], '*', 'kind', ARGV[5], 'id', ARGV[3], 'version', ARGV[2])
+if ARGV[6] then redis.call('RPUSH', KEYS[4], ARGV[6]) end
 return {1}

@@ -2,7 +2,6 @@ package cn.daqiao.bot;
 
 import cn.daqiao.bot.matching.Advertise;
 import cn.daqiao.bot.matching.IndexFollow;
-import cn.daqiao.bot.matching.NoteInterest;
 import cn.daqiao.bot.matching.Reactions;
 import cn.daqiao.bot.matching.Sources;
 import cn.daqiao.bot.push.Lead;
@@ -79,7 +78,7 @@ final class Background {
             core.settings.quietHours());
     var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
     onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
-    onPeople = new Reactions(base, Keys.Family.PERSON, new NoteInterest(core.interests, clock));
+    onPeople = new Reactions(base, Keys.Family.PERSON, new PeopleChanges(core));
   }
 
   private IndexFollow follow(

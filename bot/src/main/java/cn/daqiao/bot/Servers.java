@@ -39,7 +39,8 @@ import java.util.function.Supplier;
 
 /** The two ports and their routers. */
 final class Servers {
-  private static final long LARGEST_BODY = 8 * 1024 * 1024;
+  private static final long LARGEST_FILE = 8 * 1024 * 1024;
+  private static final long LARGEST_BODY = 1024 * 1024;
   private static final String OPENAPI = "/api/v1/openapi.yaml";
 
   private final Core core;
@@ -110,13 +111,14 @@ final class Servers {
               core.settings.wechat(), core.settings.clock(), new TurnTalk(core.vertx, core.turns))
           .mount(router);
     }
-    router
-        .route()
-        .handler(
-            BodyHandler.create(core.settings.dataDir().resolve("run/uploads").toString())
-                .setBodyLimit(LARGEST_BODY)
-                .setDeleteUploadedFilesOnEnd(true));
-    employer(router);
+    var employers = employers();
+    employers.mountImport(
+        router,
+        BodyHandler.create(core.settings.dataDir().resolve("run/uploads").toString())
+            .setBodyLimit(LARGEST_FILE)
+            .setDeleteUploadedFilesOnEnd(true));
+    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    employers.mount(router);
     new PolicyApi(core.lucene, core.answers::get, core.catalog.regions()).mount(router);
     Pages.serveDescription(router, OPENAPI, core.settings.publicUrl());
     Pages.serve(router, "/icon.svg", "icon.svg");
@@ -129,17 +131,14 @@ final class Servers {
     return router;
   }
 
-  private void employer(Router router) {
+  private EmployerApi employers() {
     var clock = core.settings.clock();
-    var applicants = new Applicants(core.interests, this::named);
-    new EmployerApi(
-            core.accounts,
-            core.postings,
-            new Change(core.postings, core.vacancyJson, clock),
-            new ImportSheet(
-                core.vertx, new Sheet(new Headings(core.catalog.texts())), core.postings),
-            applicants)
-        .mount(router);
+    return new EmployerApi(
+        core.accounts,
+        core.postings,
+        new Change(core.postings, core.vacancyJson, clock),
+        new ImportSheet(core.vertx, new Sheet(new Headings(core.catalog.texts())), core.postings),
+        new Applicants(core.interests, this::named));
   }
 
   /** The staff port's routes. */

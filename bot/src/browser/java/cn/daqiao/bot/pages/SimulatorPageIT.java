@@ -120,14 +120,33 @@ class SimulatorPageIT {
     try (var page = open("/employer/", faults)) {
       assertThat(page.locator("h1")).containsText("用人单位");
       shoot(page, "employer");
+      fitsLargeText(page, "employer-large");
     }
     try (var page = browser.newPage()) {
       page.onPageError(faults::add);
+      page.onRequest(request -> {
+        if (!request.url().startsWith(product.staff())) {
+          faults.add(request.url());
+        }
+      });
       page.navigate(product.staff() + "/");
       assertThat(page.locator("h1")).containsText("工作台");
       shoot(page, "staff");
+      fitsLargeText(page, "staff-large");
     }
     assertEquals(List.of(), faults);
+  }
+
+  /** A small telephone with text enlarged 1.4 times, as weak eyes set it. */
+  private static void fitsLargeText(Page page, String name) {
+    page.setViewportSize(360, 720);
+    page.evaluate("document.documentElement.style.fontSize = '140%'");
+    assertEquals(
+        true,
+        page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+        name + " is wider than the screen");
+    shoot(page, name);
   }
 
   private static Page open(String path, List<String> faults) {

@@ -62,6 +62,9 @@ final class AskCommand implements Callable<Integer> {
     if ((file == null) != (out == null)) {
       throw new ParameterException(spec.commandLine(), "--file and --out go together.");
     }
+    if (file != null && out != null) {
+      LineFile.requireApart(out, file);
+    }
     var settings = Surroundings.settings(false);
     if (question != null && policies == null) {
       var answered = inService(settings, question);
@@ -77,10 +80,8 @@ final class AskCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(answer.answer());
       } else if (file != null && out != null) {
         var seekers = new SeekerJson(catalog.regions(), catalog.skills(), catalog.texts());
-        try (var in = Files.newBufferedReader(file);
-            var writer = Files.newBufferedWriter(out)) {
-          new AskFile(answers, seekers, home).run(in, writer);
-        }
+        new LineFile(file, out, spec.commandLine().getErr())
+            .run(new AskFile(answers, seekers, home)::answer);
       }
     }
     return 0;

@@ -54,6 +54,7 @@ final class MatchCommand implements Callable<Integer> {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be 1 or more.");
     }
+    LineFile.requireApart(out, seekers, vacancies);
     var catalog = Surroundings.catalog();
     var clock = Surroundings.settings(false).clock();
     var sheet = new Sheet(new Headings(catalog.texts()));

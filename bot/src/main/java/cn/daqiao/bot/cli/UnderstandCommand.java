@@ -6,12 +6,13 @@ import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.text.TextTables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What messages say: one object a line in, one out. */
 @Command(
@@ -27,20 +28,17 @@ final class UnderstandCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "OUT.jsonl")
   private Path out = Path.of("");
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Override
   public Integer call() throws Exception {
+    LineFile.requireApart(out, file);
     var catalog = Surroundings.catalog();
     int year = Surroundings.settings(false).clock().instant().atZone(ZONE).getYear();
     TextTables tables = catalog.textTables();
     var understanding = new Understanding(catalog.regions(), catalog.skills(), tables::plain);
     var heard = new HeardJson(understanding, catalog.regions());
-    try (var in = Files.newBufferedReader(file);
-        var writer = Files.newBufferedWriter(out)) {
-      for (var line = in.readLine(); line != null; line = in.readLine()) {
-        writer.write(understand(heard, line, year).toString());
-        writer.newLine();
-      }
-    }
+    new LineFile(file, out, spec.commandLine().getErr()).run(line -> understand(heard, line, year));
     return 0;
   }
 
@@ -49,13 +47,9 @@ final class UnderstandCommand implements Callable<Integer> {
       if (Http.JSON.readTree(line) instanceof ObjectNode asked && asked.path("text").isTextual()) {
         return heard.write(asked.path("text").asText(), year);
       }
-      return error("is no JSON object with a text");
+      return LineFile.error("is no JSON object with a text");
     } catch (JsonProcessingException e) {
-      return error("is no JSON");
+      return LineFile.error("is no JSON");
     }
-  }
-
-  private static ObjectNode error(String reason) {
-    return Http.JSON.createObjectNode().put("error", reason);
   }
 }

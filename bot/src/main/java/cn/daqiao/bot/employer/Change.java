@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Changes an own vacancy: the fields given replace the old ones, null takes a field away. What an
- * unverified employer changes goes back to review.
+ * unverified employer changes goes back to review, and so does what staff have refused or
+ * suspended, whoever changes it.
  */
 public final class Change {
   private final Postings postings;
@@ -38,17 +39,10 @@ public final class Change {
     merged.remove(List.of("v", "id", "status", "employer"));
     patch
         .properties()
-        .forEach(field -> {
-          if (field.getValue().isNull()) {
-            merged.remove(field.getKey());
-          } else {
-            merged.set(field.getKey(), field.getValue());
-          }
-        });
+        // A null is kept: it reads as absent, and an unknown field is refused even as null.
+        .forEach(field -> merged.set(field.getKey(), field.getValue()));
     var status =
-        !account.verified() && vacancy.status() == Status.OPEN
-            ? Status.PENDING_REVIEW
-            : vacancy.status();
+        account.verified() && vacancy.status() == Status.OPEN ? Status.OPEN : Status.PENDING_REVIEW;
     try {
       var read =
           reader.posted(
@@ -58,10 +52,21 @@ public final class Change {
               status,
               clock.instant(),
               vacancy.version() + 1);
-      return postings.change(postedWhen(read, vacancy), "changed");
+      var next = postedWhen(read, vacancy);
+      return same(next, vacancy)
+          ? Future.succeededFuture(vacancy)
+          : postings.change(next, "changed");
     } catch (FieldFaultsException e) {
       throw Problem.of(e);
     }
+  }
+
+  private static boolean same(Vacancy next, Vacancy before) {
+    var now = VacancyWriter.write(next);
+    var then = VacancyWriter.write(before);
+    now.remove("status");
+    then.remove("status");
+    return now.equals(then);
   }
 
   private static Vacancy postedWhen(Vacancy next, Vacancy before) {

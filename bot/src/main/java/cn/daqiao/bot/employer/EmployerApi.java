@@ -6,17 +6,20 @@ import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.vacancy.VacancyJson;
-import cn.daqiao.bot.vacancy.VacancyWriter;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/vacancies}: what an employer does with a key in hand. */
 public final class EmployerApi {
   private static final String ROOT = "/api/v1/vacancies";
+  private static final int LONGEST_ONCE = 200;
+  private static final String ACCOUNT = "account";
   private final Caller caller;
   private final Postings postings;
   private final Change change;
@@ -37,10 +40,21 @@ public final class EmployerApi {
     this.applicants = applicants;
   }
 
-  /** Adds the routes; the router's bodies must be read already. */
+  /**
+   * Adds the route for files. Its bodies are large and lie on the disk for a while, so nothing of
+   * them is read before it is known who sends them.
+   *
+   * @param bodies reads a body with its files
+   */
+  public void mountImport(Router router, Handler<RoutingContext> bodies) {
+    // A route of its own: within one, bodies have to be read before anything else.
+    router.post(ROOT + "/import").handler(this::admit);
+    router.post(ROOT + "/import").handler(bodies).handler(Http.json(this::importSheet));
+  }
+
+  /** Adds the other routes; the router's bodies must be read already. */
   public void mount(Router router) {
     router.post(ROOT).handler(this::post);
-    router.post(ROOT + "/import").handler(Http.json(this::importSheet));
     router.get(ROOT).handler(Http.json(this::list));
     router.get(ROOT + "/:id").handler(Http.json(this::read));
     router.patch(ROOT + "/:id").handler(Http.json(this::patch));
@@ -53,18 +67,46 @@ public final class EmployerApi {
         .compose(nothing -> caller.of(context))
         .compose(account -> {
           try {
-            return postings.post(
-                account, Http.body(context), context.request().getHeader("idempotency-key"));
+            return postings.post(account, Http.body(context), once(context));
           } catch (FieldFaultsException e) {
             return Future.failedFuture(Problem.of(e));
           }
         })
-        .onSuccess(vacancy -> Http.send(context, 201, VacancyWriter.write(vacancy)))
+        .compose(postings::show)
+        .onSuccess(shown -> Http.send(context, 201, shown))
         .onFailure(context::fail);
   }
 
+  /** The caller's key for this request; null when it may be repeated. */
+  private static @Nullable String once(RoutingContext context) {
+    var once = context.request().getHeader("idempotency-key");
+    if (once == null || once.isBlank()) {
+      return null;
+    }
+    if (once.length() > LONGEST_ONCE) {
+      throw Problem.of(400, "Idempotency-Key 最多" + LONGEST_ONCE + "个字符，请换一个短的。");
+    }
+    return once.strip();
+  }
+
+  private void admit(RoutingContext context) {
+    context.request().pause();
+    Future.succeededFuture(context)
+        .compose(caller::of)
+        .onSuccess(account -> {
+          context.put(ACCOUNT, account);
+          context.request().resume();
+          context.next();
+        })
+        .onFailure(failure -> {
+          context.request().resume();
+          context.fail(failure);
+        });
+  }
+
   private Future<JsonNode> importSheet(RoutingContext context) {
-    return caller.of(context).compose(account -> importSheet.take(account, context));
+    Account account = context.get(ACCOUNT);
+    return importSheet.take(account, once(context), context);
   }
 
   private Future<JsonNode> list(RoutingContext context) {
@@ -72,15 +114,15 @@ public final class EmployerApi {
     return caller
         .of(context)
         .compose(postings::of)
-        .map(all ->
-            Paging.page(
+        .compose(all ->
+            Paging.gather(
                 context,
                 all.stream().filter(v -> status == null || v.status() == status).toList(),
-                VacancyWriter::write));
+                postings::show));
   }
 
   private Future<JsonNode> read(RoutingContext context) {
-    return own(context).map(VacancyWriter::write);
+    return own(context).compose(postings::show).map(shown -> shown);
   }
 
   private Future<JsonNode> patch(RoutingContext context) {
@@ -90,7 +132,8 @@ public final class EmployerApi {
             postings
                 .own(account, context.pathParam("id"))
                 .compose(vacancy -> change.apply(account, vacancy, Http.body(context))))
-        .map(VacancyWriter::write);
+        .compose(postings::show)
+        .map(shown -> shown);
   }
 
   private Future<JsonNode> close(RoutingContext context) {
@@ -99,7 +142,8 @@ public final class EmployerApi {
             vacancy.status() == Status.CLOSED
                 ? Future.succeededFuture(vacancy)
                 : postings.change(vacancy.withStatus(Status.CLOSED), "closed"))
-        .map(VacancyWriter::write);
+        .compose(postings::show)
+        .map(shown -> shown);
   }
 
   private Future<JsonNode> applicants(RoutingContext context) {

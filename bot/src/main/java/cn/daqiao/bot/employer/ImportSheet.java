@@ -4,6 +4,7 @@ import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.json.FieldFault;
 import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.sheet.Sheet;
+import cn.daqiao.bot.sheet.TooLargeException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
@@ -14,10 +15,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Posts each row of an uploaded .xlsx or .csv; a bad row is named and spoils no other. */
 public final class ImportSheet {
   private static final int MOST_ROWS = 5_000;
+  private static final long MOST_INFLATED = 48L << 20;
   private final Vertx vertx;
   private final Sheet sheet;
   private final Postings postings;
@@ -35,15 +38,31 @@ public final class ImportSheet {
 
   private record Parsed(List<Sheet.Row> rows, List<Rejected> rejected) {}
 
-  Future<JsonNode> take(Account account, RoutingContext context) {
+  /**
+   * Posts the rows.
+   *
+   * @param once the caller's key for this file: sent again, no row is posted twice; null for none
+   */
+  Future<JsonNode> take(Account account, @Nullable String once, RoutingContext context) {
     return upload(context)
-        .compose(upload -> vertx.executeBlocking(() -> parse(upload), false))
-        .compose(parsed -> post(account, parsed));
+        .compose(upload ->
+            vertx
+                .executeBlocking(() -> parse(upload), false)
+                .compose(parsed ->
+                    once == null
+                        ? Future.succeededFuture(parsed)
+                        : postings
+                            .claimFile(account, once, upload.content().getBytes())
+                            .map(parsed)))
+        .compose(parsed -> post(account, once, parsed));
   }
 
   private Future<Upload> upload(RoutingContext context) {
     var files = context.fileUploads();
     if (!files.isEmpty()) {
+      if (files.size() > 1) {
+        throw Problem.of(400, "一次请只传一个文件。");
+      }
       var file = files.getFirst();
       return vertx
           .fileSystem()
@@ -55,32 +74,52 @@ public final class ImportSheet {
       throw Problem.of(400, "请上传一个 .xlsx 或 .csv 文件。");
     }
     var type = String.valueOf(context.request().getHeader("content-type")).toLowerCase(Locale.ROOT);
-    var name = type.contains("csv") ? "upload.csv" : "upload.xlsx";
-    return Future.succeededFuture(new Upload(name, body));
+    return Future.succeededFuture(new Upload(name(type, body), body));
+  }
+
+  /** Who sends the bare bytes often names no kind: a workbook begins like every zip file. */
+  private static String name(String type, Buffer body) {
+    if (type.contains("csv")) {
+      return "upload.csv";
+    }
+    boolean book = type.contains("sheet") || type.contains("excel");
+    int first = body.getByte(0) & 0xFF;
+    return book || first == 'P' || first == 0xD0 ? "upload.xlsx" : "upload.csv";
   }
 
   private Parsed parse(Upload upload) {
+    if (upload.content().length() == 0) {
+      throw Problem.of(400, "这个文件是空的，请检查以后再传。");
+    }
     var rejected = new ArrayList<Rejected>();
     try {
       var rows =
           sheet.read(
               upload.content().getBytes(),
               upload.name(),
+              MOST_INFLATED,
               bad -> rejected.add(new Rejected(bad.line(), "", bad.reason())));
       if (rows.size() > MOST_ROWS) {
         throw Problem.of(413, "一次最多" + MOST_ROWS + "行，请拆成几个文件。");
       }
+      if (rows.isEmpty() && rejected.isEmpty()) {
+        throw Problem.of(400, "这张表里没有岗位：第一行是栏目名称，从第二行起每行一个岗位。");
+      }
       return new Parsed(rows, rejected);
+    } catch (TooLargeException e) {
+      throw Problem.of(413, e.getMessage() + "。");
     } catch (IOException e) {
-      throw Problem.of(400, String.valueOf(e.getMessage()));
+      throw Problem.of(400, e.getMessage() + "。");
     }
   }
 
-  private Future<JsonNode> post(Account account, Parsed parsed) {
+  private Future<JsonNode> post(Account account, @Nullable String once, Parsed parsed) {
     var rejected = new ArrayList<>(parsed.rejected());
     Future<Integer> accepted = Future.succeededFuture(0);
     for (var row : parsed.rows()) {
-      accepted = accepted.compose(count -> post(account, row, rejected).map(took -> count + took));
+      accepted =
+          accepted.compose(
+              count -> post(account, row, line(once, row), rejected).map(took -> count + took));
     }
     return accepted.map(count -> {
       var node = JsonNodeFactory.instance.objectNode();
@@ -95,10 +134,15 @@ public final class ImportSheet {
     });
   }
 
-  private Future<Integer> post(Account account, Sheet.Row row, List<Rejected> rejected) {
+  private static @Nullable String line(@Nullable String once, Sheet.Row row) {
+    return once == null ? null : once + "#" + row.line();
+  }
+
+  private Future<Integer> post(
+      Account account, Sheet.Row row, @Nullable String once, List<Rejected> rejected) {
     try {
       return postings
-          .post(account, row.node(), null)
+          .post(account, row.node(), once)
           .map(1)
           .recover(failure -> {
             rejected.add(

@@ -11,6 +11,7 @@ import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
+import cn.daqiao.bot.vacancy.VacancyWriter;
 import cn.daqiao.matcher.vacancy.Employer;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -90,7 +91,11 @@ public final class Postings {
       var vacancy = reader.posted(body, shown(account), id, status, clock.instant(), 1);
       return enlist(account, vacancy)
           .compose(done -> store.save(vacancy, "posted", clock.instant()))
-          .map(Postings::kept);
+          .compose(kept ->
+              kept instanceof VacancyStore.Kept.Stale
+                  // A copy of this very request was faster.
+                  ? store.find(id).map(Optional::orElseThrow)
+                  : Future.succeededFuture(kept(kept)));
     } catch (FieldFaultsException e) {
       return Future.failedFuture(Problem.of(e));
     }
@@ -99,24 +104,54 @@ public final class Postings {
   /** The id to post under: the one of the first request with the same key. */
   private Future<String> claim(
       Account account, @Nullable String once, String fresh, ObjectNode body) {
-    if (once == null || once.isBlank()) {
+    if (once == null) {
       return Future.succeededFuture(fresh);
     }
-    var hash = Integer.toHexString(once.hashCode()) + "-" + once.length();
-    var key = Keys.of(account.id(), "once") + ":" + hash;
-    var mine = fresh + " " + Integer.toHexString(body.hashCode());
-    return door.save(CLAIM, List.of(key), new Args().add(mine).add(ONCE_KEPT.toSeconds()))
+    var content = Digest.of(body);
+    return claim(account, "", once, fresh + " " + content)
+        .map(stands -> {
+          var parts = stands.split(" ", 2);
+          if (!parts[1].equals(content)) {
+            throw reused();
+          }
+          return parts[0];
+        });
+  }
+
+  /** Binds a key to one file; 409 when it was used for another. */
+  Future<Void> claimFile(Account account, String once, byte[] file) {
+    var content = Digest.of(file);
+    return claim(account, "file:", once, content)
+        .map(stands -> {
+          if (!stands.equals(content)) {
+            throw reused();
+          }
+          return null;
+        });
+  }
+
+  /** What stands under the employer's key: the value given, or that of the first request. */
+  private Future<String> claim(Account account, String kind, String once, String value) {
+    var key = Keys.of(account.id(), "once") + ":" + kind + Digest.of(once);
+    return door.save(CLAIM, List.of(key), new Args().add(value).add(ONCE_KEPT.toSeconds()))
         .map(saved ->
             switch (saved) {
-              case Saved.Ok(var result) -> {
-                var stands = result.text(0).split(" ");
-                if (!stands[1].equals(mine.split(" ")[1])) {
-                  throw Problem.of(409, "这个 Idempotency-Key 已经用于另一份内容，请换一个。");
-                }
-                yield stands[0];
-              }
+              case Saved.Ok(var result) -> result.text(0);
               case Saved.Unknown ignored -> throw busy();
             });
+  }
+
+  /** A vacancy as its employer sees it, with what staff last decided about it. */
+  Future<ObjectNode> show(Vacancy vacancy) {
+    return store
+        .decisions(vacancy.id())
+        .map(decisions -> {
+          var node = VacancyWriter.write(vacancy);
+          if (!decisions.isEmpty()) {
+            node.set("decision", decisions.getLast().shown());
+          }
+          return node;
+        });
   }
 
   /** The employer's own, newest first. */
@@ -160,6 +195,10 @@ public final class Postings {
       case VacancyStore.Kept.Stale() -> throw Problem.of(409, "这个岗位刚刚被别人改过，请重新打开再改。");
       case VacancyStore.Kept.Unknown() -> throw busy();
     };
+  }
+
+  private static Problem reused() {
+    return Problem.of(409, "这个 Idempotency-Key 已经用于另一份内容，请换一个。");
   }
 
   private static Problem busy() {

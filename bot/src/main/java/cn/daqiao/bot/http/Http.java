@@ -1,9 +1,11 @@
 package cn.daqiao.bot.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -14,15 +16,22 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** JSON in, JSON or a problem out. */
 public final class Http {
-  /** Reads and writes JSON; a number with too many digits or a second value behind is refused. */
+  /**
+   * Reads and writes JSON; a number with too many digits, a field given twice or a second value
+   * behind is refused.
+   */
   public static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
@@ -47,11 +56,16 @@ public final class Http {
         .setStatusCode(status)
         .putHeader("content-type", "application/json; charset=utf-8")
         .putHeader("cache-control", "no-store")
+        .putHeader("x-content-type-options", "nosniff")
         .end(Buffer.buffer(node.toString()));
   }
 
-  /** The body as one JSON object. */
+  /** The body as one JSON object; 415 when the call says that it is something else. */
   public static ObjectNode body(RoutingContext context) {
+    var type = context.request().getHeader("content-type");
+    if (type != null && !type.isBlank() && !type.toLowerCase(Locale.ROOT).contains("json")) {
+      throw Problem.of(415, "请把正文写成 JSON，并注明 Content-Type: application/json。");
+    }
     try {
       var buffer = context.body().buffer();
       var node = buffer == null ? null : JSON.readTree(buffer.getBytes());
@@ -59,7 +73,12 @@ public final class Http {
         return object;
       }
     } catch (JsonProcessingException e) {
-      throw Problem.of(400, "请求的正文不是完整的 JSON。");
+      var at = e.getLocation();
+      throw Problem.of(
+          400,
+          at == null
+              ? "请求的正文不是完整的 JSON。"
+              : "请求的正文不是完整的 JSON，请看第" + at.getLineNr() + "行第" + at.getColumnNr() + "个字附近。");
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
@@ -124,6 +143,7 @@ public final class Http {
         .setStatusCode(problem.status())
         .putHeader("content-type", "application/problem+json; charset=utf-8")
         .putHeader("cache-control", "no-store")
+        .putHeader("x-content-type-options", "nosniff")
         .end(Buffer.buffer(node.toString()));
   }
 }

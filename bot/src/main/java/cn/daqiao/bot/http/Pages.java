@@ -54,6 +54,7 @@ public final class Pages {
                 .putHeader("content-type", type)
                 .putHeader("cache-control", "no-cache")
                 .putHeader("x-content-type-options", "nosniff")
+                .putHeader("x-frame-options", "DENY")
                 .putHeader("referrer-policy", "no-referrer")
                 .putHeader(
                     "content-security-policy",

@@ -2,6 +2,7 @@ package cn.daqiao.bot.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,15 @@ public final class Paging {
     int from = Math.min(all.size(), (page - 1) * SIZE);
     var items = all.subList(from, Math.min(all.size(), from + SIZE)).stream().map(write).toList();
     return of(items, page, all.size());
+  }
+
+  /** The page asked for of a whole list, whose items take a while to write. */
+  public static <T> Future<JsonNode> gather(
+      RoutingContext context, List<T> all, Function<T, Future<? extends JsonNode>> write) {
+    int page = asked(context);
+    int from = Math.min(all.size(), (page - 1) * SIZE);
+    var items = all.subList(from, Math.min(all.size(), from + SIZE)).stream().map(write).toList();
+    return Future.all(items).map(done -> of(done.<JsonNode>list(), page, all.size()));
   }
 
   /** A page whose items were found elsewhere. */

@@ -31,7 +31,12 @@ public final class Problem extends RuntimeException {
 
   /** 422 for an object whose fields cannot be used. */
   public static Problem of(FieldFaultsException faults) {
-    return new Problem(422, "这些内容需要改一改，改好再发一次。", faults.faults());
+    return invalid(faults.faults());
+  }
+
+  /** The same, for faults found one by one. */
+  public static Problem invalid(List<FieldFault> faults) {
+    return new Problem(422, "这些内容需要改一改，改好再发一次。", faults);
   }
 
   /** The HTTP status. */

@@ -76,6 +76,32 @@ public final class Fields {
     return found;
   }
 
+  /** Notes a fault for a list that is no texts, too many, or too long ones. */
+  public void shortTexts(String name, int mostTexts, int mostCharacters) {
+    var value = value(name);
+    if (value == null || faulty(name)) {
+      return;
+    }
+    var found = texts(name);
+    boolean texts = value.isArray() ? allValues(value) : value.isValueNode();
+    if (!texts) {
+      fault(name, "field.text");
+    } else if (found.size() > mostTexts) {
+      fault(name, "field.many", "most", String.valueOf(mostTexts));
+    } else if (found.stream().anyMatch(text -> text.length() > mostCharacters)) {
+      fault(name, "field.long", "most", String.valueOf(mostCharacters));
+    }
+  }
+
+  private static boolean allValues(JsonNode list) {
+    for (var item : list) {
+      if (!item.isValueNode()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The items of a list, or the one value that stands in its place. */
   public List<JsonNode> items(String name) {
     var value = value(name);

@@ -8,16 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a file of questions: one object a line in, one a line out, in order; a bad line gives
- * {@code {"error": reason}}.
+ * Answers lines of questions: one object in, one out; a bad line gives {@code {"error": reason}}.
  */
 public final class AskFile {
   private static final JsonMapper JSON = new JsonMapper();
@@ -33,16 +29,8 @@ public final class AskFile {
     this.home = home;
   }
 
-  /** Reads to the end; blank lines between objects are lines too and count as bad. */
-  public void run(BufferedReader in, Writer out) throws IOException {
-    for (var line = in.readLine(); line != null; line = in.readLine()) {
-      out.write(JSON.writeValueAsString(answer(line)));
-      out.write('\n');
-    }
-    out.flush();
-  }
-
-  private ObjectNode answer(String line) {
+  /** The answer to one line; an object with {@code error} for a bad one. */
+  public ObjectNode answer(String line) {
     try {
       if (!(JSON.readTree(line) instanceof ObjectNode asked)) {
         return error("is no JSON object");

@@ -33,6 +33,21 @@ final class Likeness {
         : of(profile);
   }
 
+  /** Only name and phone. */
+  static List<String> byPhone(Profile profile) {
+    var name = name(profile);
+    return name.isEmpty() || profile.phone() == null
+        ? List.of()
+        : List.of(join("phone", name, profile.phone()));
+  }
+
+  /** Only name, birth year and township, for somebody with an age in this year's. */
+  static List<String> byBirth(Profile profile, int year) {
+    var all = new ArrayList<>(of(profile, year));
+    all.removeAll(byPhone(profile));
+    return all;
+  }
+
   /** Of a line that says too little: all of it. */
   static String ofLine(Profile profile, String number) {
     var home = profile.seeker().home();
@@ -51,12 +66,9 @@ final class Likeness {
   }
 
   private static List<String> of(Profile profile, List<Integer> born) {
-    var all = new ArrayList<String>();
+    var all = new ArrayList<>(byPhone(profile));
     var name = name(profile);
     var township = township(profile);
-    if (!name.isEmpty() && profile.phone() != null) {
-      all.add(join("phone", name, profile.phone()));
-    }
     if (!name.isEmpty() && township != null) {
       born.forEach(year -> all.add(join("born", name, year, township)));
     }

@@ -76,7 +76,22 @@ public final class Register {
    */
   Future<Kept> keep(RegisterRow row, Optional<String> chatting) {
     return owners(row.likenesses())
-        .compose(owners -> owners.isEmpty() ? claim(row, chatting) : known(row, owners.getFirst()));
+        .compose(owners ->
+            owners.isEmpty() ? claim(row, chatting) : both(row, owners.getFirst(), chatting));
+  }
+
+  /**
+   * An older record of the register, and then who is found to be the same by talking with us: what
+   * this changes binds the one to the other.
+   */
+  private Future<Kept> both(RegisterRow row, String owner, Optional<String> chatting) {
+    return known(row, owner)
+        .compose(first ->
+            chatting.isEmpty() || chatting.get().equals(owner)
+                ? Future.succeededFuture(first)
+                : known(row, chatting.get())
+                    .map(second ->
+                        second == Kept.UNCHANGED && first == Kept.UPDATED ? first : second));
   }
 
   private Future<Kept> known(RegisterRow row, String id) {
@@ -144,9 +159,14 @@ public final class Register {
 
   /** Look-ups of one person name another from now on; done twice it is done once. */
   public Future<Void> move(Profile from, String into) {
+    return pass(Likeness.of(from), from.seeker().id(), into);
+  }
+
+  /** The same, for those of the likenesses that name the one. */
+  Future<Void> pass(List<String> likenesses, String from, String into) {
     Future<Void> done = Future.succeededFuture();
-    for (var likeness : Likeness.of(from)) {
-      var args = new Args().add(from.seeker().id()).add(into);
+    for (var likeness : likenesses) {
+      var args = new Args().add(from).add(into);
       done =
           done.compose(before -> door.save(MOVE, List.of(key(likeness)), args))
               .compose(saved ->

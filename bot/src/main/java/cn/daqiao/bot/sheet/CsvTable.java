@@ -37,7 +37,9 @@ final class CsvTable {
       for (CsvRecord row : reader) {
         int line = (int) row.getStartingLineNumber();
         if (names.isEmpty()) {
-          names = headings.names(row.getFields());
+          if (!headings.isTitle(row.getFields())) {
+            names = headings.names(row.getFields());
+          }
         } else if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
           rows.add(new Sheet.Row(line, object(names, row.getFields())));
         }

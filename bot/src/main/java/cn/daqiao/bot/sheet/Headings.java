@@ -27,6 +27,12 @@ public final class Headings {
     return headings.stream().map(this::name).toList();
   }
 
+  /** Whether a first row is no heading but a title over the table, or nothing at all. */
+  boolean isTitle(List<String> cells) {
+    var said = cells.stream().filter(cell -> !cell.isBlank()).toList();
+    return said.isEmpty() || (said.size() == 1 && !byHeading.containsValue(name(said.getFirst())));
+  }
+
   private String name(String heading) {
     var plain = heading.replace("\uFEFF", "").replaceAll("[\\s*＊]", "");
     var unitless = plain.replaceAll("[（(].*[)）]$", "");

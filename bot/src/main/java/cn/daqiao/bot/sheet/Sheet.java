@@ -1,5 +1,7 @@
 package cn.daqiao.bot.sheet;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
  * or their Chinese names; a line that cannot be read is reported and does not stop the others.
  */
 public final class Sheet {
+  private static final long MOST_INFLATED = 1L << 30;
+
   private final Headings headings;
 
   /** Knows the Chinese names of the columns. */
@@ -48,15 +52,28 @@ public final class Sheet {
 
   /** Reads a file's bytes; the name's ending tells what it is. */
   public List<Row> read(byte[] content, String name, Consumer<Bad> bad) throws IOException {
+    return read(content, name, MOST_INFLATED, bad);
+  }
+
+  /**
+   * The same for a file of somebody who is not trusted.
+   *
+   * @param inflated how many bytes a workbook may hold unpacked; a small file can hold gigabytes
+   */
+  public List<Row> read(byte[] content, String name, long inflated, Consumer<Bad> bad)
+      throws IOException {
     var lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".jsonl") || lower.endsWith(".json")) {
       return JsonLines.read(content, bad);
     }
     if (lower.endsWith(".csv")) {
+      if (new String(content, 0, Math.min(content.length, 8_000), ISO_8859_1).indexOf(0) >= 0) {
+        throw new IOException("这个文件不是文字的 .csv，请用 Excel 或 WPS 另存为 .xlsx");
+      }
       return new CsvTable(headings).read(content, bad);
     }
     if (lower.endsWith(".xlsx")) {
-      return new XlsxTable(headings).read(content, bad);
+      return new XlsxTable(headings).read(content, inflated, bad);
     }
     throw new IOException("只能读 .xlsx、.csv 或 .jsonl；旧的 .xls 和 .et 请另存为 .xlsx：" + name);
   }

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -20,13 +22,19 @@ final class XlsxTable {
   private static final int MOST_ROWS = 200_000;
   private static final Pattern LITERALS = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");
   private static final Pattern DATE = Pattern.compile("[yYdD年日]");
+  private static final String BROKEN = "这个文件不是完好的 .xlsx，请用 Excel 或 WPS 打开后另存为 .xlsx";
   private final Headings headings;
 
   XlsxTable(Headings headings) {
     this.headings = headings;
   }
 
-  List<Sheet.Row> read(byte[] content, Consumer<Sheet.Bad> bad) throws IOException {
+  List<Sheet.Row> read(byte[] content, long inflated, Consumer<Sheet.Bad> bad) throws IOException {
+    if (content.length > 3 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
+      throw new IOException("这是旧的 .xls 文件，请用 Excel 或 WPS 打开后另存为 .xlsx");
+    }
+    var merges = merges(content, inflated);
+    var values = new HashMap<Merges.Merge, String>();
     var rows = new ArrayList<Sheet.Row>();
     try (var book =
             new ReadableWorkbook(
@@ -42,16 +50,47 @@ final class XlsxTable {
         if (cells.stream().allMatch(String::isBlank)) {
           continue;
         }
-        if (names.isEmpty()) {
+        if (!names.isEmpty()) {
+          var whole = filled(cells, row.getRowNum(), merges, values);
+          rows.add(new Sheet.Row(row.getRowNum(), CsvTable.object(names, whole)));
+        } else if (!headings.isTitle(cells)) {
           names = headings.names(cells);
-        } else {
-          rows.add(new Sheet.Row(row.getRowNum(), CsvTable.object(names, cells)));
         }
       }
     } catch (ExcelReaderException | IllegalArgumentException | IOException e) {
-      throw new IOException("这个文件不是完好的 .xlsx，请用 Excel 或 WPS 打开后另存为 .xlsx", e);
+      throw new IOException(BROKEN, e);
     }
     return rows;
+  }
+
+  private static List<Merges.Merge> merges(byte[] content, long inflated) throws IOException {
+    try {
+      return Merges.of(content, inflated).all();
+    } catch (TooLargeException e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException(BROKEN, e);
+    }
+  }
+
+  /** A value merged over several rows stands in the first of them only. */
+  private static List<String> filled(
+      List<String> cells, int row, List<Merges.Merge> merges, Map<Merges.Merge, String> values) {
+    var filled = new ArrayList<>(cells);
+    for (var merge : merges) {
+      if (row < merge.from() || row > merge.to()) {
+        continue;
+      }
+      while (filled.size() <= merge.column()) {
+        filled.add("");
+      }
+      if (row == merge.from()) {
+        values.put(merge, filled.get(merge.column()));
+      } else if (filled.get(merge.column()).isBlank()) {
+        filled.set(merge.column(), values.getOrDefault(merge, ""));
+      }
+    }
+    return filled;
   }
 
   private static String text(@Nullable Cell cell) {

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.staff;
 
+import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.redis.Args;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;
@@ -16,11 +17,14 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Staff accounts. Passwords are kept as Argon2id hashes and checked on a worker. */
+/** Staff accounts. Passwords are kept as Argon2id hashes and checked on threads of their own. */
 public final class Members {
   private static final Script PUT = Script.load("put");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,13 +34,17 @@ public final class Members {
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-  private final Vertx vertx;
+  private static final int THREADS = 2;
+  private static final int MOST_WAITING = 32;
+
+  private final WorkerExecutor workers;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final Redis redis;
   private final Door door;
 
   /** Keeps accounts in that store. */
   public Members(Vertx vertx, Redis redis, Door door) {
-    this.vertx = vertx;
+    workers = vertx.createSharedWorkerExecutor("passwords", THREADS);
     this.redis = redis;
     this.door = door;
   }
@@ -50,9 +58,7 @@ public final class Members {
     if (password.length() < LEAST_LENGTH) {
       throw new IllegalArgumentException("密码至少" + LEAST_LENGTH + "位。");
     }
-    return vertx
-        .executeBlocking(
-            () -> Password.hash(password).addRandomSalt().with(ARGON).getResult(), false)
+    return slow(() -> Password.hash(password).addRandomSalt().with(ARGON).getResult())
         .compose(hash -> {
           var node = JsonNodeFactory.instance.objectNode();
           node.put("v", 1);
@@ -75,19 +81,26 @@ public final class Members {
     return redis
         .call(commands -> commands.get(key(name)))
         .compose(stored ->
-            vertx.executeBlocking(
-                () -> {
-                  if (stored == null) {
-                    Password.hash(password).addRandomSalt().with(ARGON);
-                    return Optional.empty();
-                  }
-                  var node = read(stored);
-                  var hash = node.path("hash").asText();
-                  return Password.check(password, hash).with(ARGON)
-                      ? Optional.of(member(node))
-                      : Optional.empty();
-                },
-                false));
+            slow(() -> {
+              if (stored == null) {
+                Password.hash(password).addRandomSalt().with(ARGON);
+                return Optional.empty();
+              }
+              var node = read(stored);
+              var hash = node.path("hash").asText();
+              return Password.check(password, hash).with(ARGON)
+                  ? Optional.of(member(node))
+                  : Optional.empty();
+            }));
+  }
+
+  /** On threads of its own: whoever guesses passwords keeps no file and no search waiting. */
+  private <T> Future<T> slow(Callable<T> task) {
+    if (waiting.incrementAndGet() > MOST_WAITING) {
+      waiting.decrementAndGet();
+      return Future.failedFuture(Problem.of(503, "现在登录的人太多，请过一会儿再试。"));
+    }
+    return workers.executeBlocking(task, false).onComplete(done -> waiting.decrementAndGet());
   }
 
   /** The member with that name. */

@@ -22,16 +22,14 @@ import java.util.Optional;
 /** Staff sessions: a random token, kept as a keyed hash, that ends after a working day. */
 public final class Sessions {
   private static final Script OPEN = Script.load("session-open");
-  private static final Script ATTEMPT = Script.load("login-attempt");
   private static final Duration LENGTH = Duration.ofHours(10);
-  private static final Duration LOCKED = Duration.ofMinutes(10);
-  private static final int MOST_ATTEMPTS = 10;
   private static final String PREFIX = "Bearer ";
 
   private final Redis redis;
   private final Door door;
   private final Seal seal;
   private final Members members;
+  private final Attempts attempts;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -41,23 +39,24 @@ public final class Sessions {
     this.door = door;
     this.seal = seal;
     this.members = members;
+    attempts = new Attempts(redis, seal, clock);
     this.clock = clock;
   }
 
   /** A new session's token; 401 when name and password do not fit, 429 after too many tries. */
-  Future<String> open(String name, String password) {
-    var attempts = Keys.account("attempts") + ":" + seal.hash("login", name);
-    return redis
-        .eval(ATTEMPT, List.of(attempts), new Args().add(LOCKED.toSeconds()))
-        .compose(tried -> {
-          if (tried.number(0) > MOST_ATTEMPTS) {
+  Future<String> open(String name, String password, String address) {
+    var attempt = new Attempts.Attempt(name, address);
+    return attempts
+        .allow(attempt)
+        .compose(allowed -> {
+          if (!allowed) {
             throw Problem.of(429, "试的次数太多了，请十分钟后再试，或找管理员重设密码。");
           }
           return members.check(name, password);
         })
         .compose(found -> {
           var member = found.orElseThrow(() -> Problem.of(401, "账号或密码不对。"));
-          return redis.call(commands -> commands.del(attempts)).compose(n -> start(member));
+          return attempts.succeeded(attempt).compose(done -> start(member));
         });
   }
 

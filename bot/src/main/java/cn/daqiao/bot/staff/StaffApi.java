@@ -2,11 +2,15 @@ package cn.daqiao.bot.staff;
 
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.json.FieldFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code /api/v1/staff}: what county staff do after logging in. */
 public final class StaffApi {
@@ -31,19 +35,29 @@ public final class StaffApi {
     router.get(ROOT + "/matches").handler(Http.json(c -> as(c, m -> matches.search(m, c))));
     router.get(ROOT + "/matches/why").handler(Http.json(c -> as(c, m -> why.explain(m, c))));
     router.get(ROOT + "/vacancies").handler(Http.json(c -> as(c, m -> release.list(m, c))));
+    router.get(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.read(m, c))));
     router.patch(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.decide(m, c))));
   }
 
   private Future<JsonNode> login(RoutingContext context) {
     var body = Http.body(context);
-    var name = body.path("name").asText("");
-    var password = body.path("password").asText("");
-    if (name.isBlank() || password.isBlank() || name.length() > 100 || password.length() > 200) {
-      throw Problem.of(401, "账号或密码不对。");
+    var faults = new ArrayList<FieldFault>();
+    var name = text(body, "name", 100, faults);
+    var password = text(body, "password", 200, faults);
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
     }
     return sessions
-        .open(name, password)
+        .open(name, password, context.request().remoteAddress().hostAddress())
         .map(token -> JsonNodeFactory.instance.objectNode().put("token", token));
+  }
+
+  private static String text(ObjectNode body, String field, int most, List<FieldFault> faults) {
+    var text = body.path(field).isTextual() ? body.path(field).asText() : "";
+    if (text.isBlank() || text.length() > most) {
+      faults.add(new FieldFault(field, text.isBlank() ? "不能为空，请填写。" : "太长了，请核对。"));
+    }
+    return text;
   }
 
   private Future<JsonNode> logout(RoutingContext context) {

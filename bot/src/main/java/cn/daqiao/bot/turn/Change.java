@@ -1,6 +1,7 @@
 package cn.daqiao.bot.turn;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +13,17 @@ public sealed interface Change {
   /** The record is new or different. */
   record Updated(String person, long version) implements Change {}
 
-  /** Everything of the person is destroyed. */
-  record Deleted(String person) implements Change {}
+  /**
+   * Everything of the person is destroyed.
+   *
+   * @param vacancies in which the person was interested
+   */
+  record Deleted(String person, List<String> vacancies) implements Change {
+    /** Copies the list. */
+    public Deleted {
+      vacancies = List.copyOf(vacancies);
+    }
+  }
 
   /**
    * Interest in a vacancy.
@@ -38,7 +48,12 @@ public sealed interface Change {
         fields.put("t", "updated");
         fields.put("n", Long.toString(version));
       }
-      case Deleted(var person) -> fields.put("t", "deleted");
+      case Deleted(var person, var vacancies) -> {
+        fields.put("t", "deleted");
+        if (!vacancies.isEmpty()) {
+          fields.put("vacancies", String.join(",", vacancies));
+        }
+      }
       case Interested(var person, var vacancy, var share, var version) -> {
         fields.put("t", "interested");
         fields.put("vacancy", vacancy);
@@ -68,12 +83,16 @@ public sealed interface Change {
     long version = Long.parseLong(fields.getOrDefault("n", "0"));
     return switch (fields.getOrDefault("t", "")) {
       case "updated" -> Optional.of(new Updated(person, version));
-      case "deleted" -> Optional.of(new Deleted(person));
+      case "deleted" -> Optional.of(new Deleted(person, ids(fields.getOrDefault("vacancies", ""))));
       case "interested" ->
           Optional.of(new Interested(person, vacancy, "1".equals(fields.get("share")), version));
       case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));
       case "human" -> Optional.of(new HumanWanted(person, reason));
       default -> Optional.empty();
     };
+  }
+
+  private static List<String> ids(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(","));
   }
 }

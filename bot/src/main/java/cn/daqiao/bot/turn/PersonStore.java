@@ -282,7 +282,8 @@ public final class PersonStore {
             .add(once)
             .add(seal.sealOwn(ReplyJson.write(lastWords), once))
             .add(Keys.beside(id, "row:"));
-    SaveArgs.flat(new Change.Deleted(id).fields()).forEach(args::add);
+    var vacancies = base.person().applied().stream().map(one -> one.job().vacancy()).toList();
+    SaveArgs.flat(new Change.Deleted(id, vacancies).fields()).forEach(args::add);
     return door.save(FORGET, keys, args)
         .map(saved ->
             new Forgotten(

@@ -40,6 +40,8 @@ public final class VacancyJson {
   private static final Map<String, Education> EDUCATIONS =
       words(Education.values(), Education::label);
 
+  private static final List<String> LISTS = List.of("skills", "licence");
+
   private final RegionTree regions;
   private final Texts texts;
 
@@ -107,12 +109,15 @@ public final class VacancyJson {
     var title = fields.text("title", strict ? 60 : 500);
     fields.need("title", title);
     var description = fields.text("description", strict ? 5_000 : 100_000);
-    var site = site(fields);
+    var site = site(fields, strict);
     var pay = pay(fields, strict);
     if (offered.paid() && pay == null && !fields.faulty("wageMax")) {
       fields.need("wageMin", null);
     }
     var demands = demands(fields);
+    if (strict) {
+      LISTS.forEach(name -> fields.shortTexts(name, 30, 40));
+    }
     var terms = terms(fields);
     var headcount = fields.whole("headcount", strict ? 1 : 0, 100_000);
     var openUntil = openUntil(fields, now);
@@ -140,8 +145,8 @@ public final class VacancyJson {
         version);
   }
 
-  private @Nullable Site site(Fields fields) {
-    var region = region(fields);
+  private @Nullable Site site(Fields fields, boolean strict) {
+    var region = region(fields, strict);
     var address = fields.text("address", 200);
     var lat = fields.number("lat", -90, 90);
     var lon = fields.number("lon", -180, 180);
@@ -151,15 +156,17 @@ public final class VacancyJson {
         : new Site(region, address, lat == null || lon == null ? null : new Point(lat, lon));
   }
 
-  private @Nullable RegionCode region(Fields fields) {
+  private @Nullable RegionCode region(Fields fields, boolean strict) {
     var said = fields.text("region");
     if (said == null) {
       return null;
     }
     if (said.matches("[1-9]\\d{5}(\\d{3}|\\d{6})?")) {
       var code = new RegionCode(said.length() > 9 ? said.substring(0, 9) : said);
-      var above = code.cutTo(Level.PROVINCE);
-      if (regions.byCode(code).isEmpty() && regions.byCode(above).isEmpty()) {
+      var above = strict ? parent(code) : code.cutTo(Level.PROVINCE);
+      if (regions.byCode(code).isEmpty()
+          && (regions.byCode(above).isEmpty()
+              || (strict && !regions.childrenOf(above).isEmpty()))) {
         fields.fault("region", "field.region");
       }
       return code;
@@ -170,6 +177,11 @@ public final class VacancyJson {
       return null;
     }
     return found.get().code();
+  }
+
+  /** Where all that lies in a region is known, a code that is not among them is a slip. */
+  private static RegionCode parent(RegionCode code) {
+    return code.cutTo(code.level() == Level.TOWNSHIP ? Level.COUNTY : Level.PROVINCE);
   }
 
   private static @Nullable Pay pay(Fields fields, boolean strict) {

@@ -79,15 +79,34 @@ public final class VacancyStore {
    * @param change what happened, for the followers: posted, changed, released …
    */
   public Future<Kept> save(Vacancy vacancy, String change, Instant now) {
+    return save(vacancy, args(vacancy, change, now));
+  }
+
+  /** Saves the version that came of a decision, and the decision beside it. */
+  public Future<Kept> save(Vacancy vacancy, Decision decision) {
+    var change = VacancyJson.word(decision.status());
+    return save(vacancy, args(vacancy, change, decision.at()).add(decision.write()));
+  }
+
+  /** What staff decided about a vacancy, earliest first. */
+  public Future<List<Decision>> decisions(String id) {
+    return redis
+        .call(commands -> commands.lrange(decided(id), 0, -1))
+        .map(all -> all.stream().map(Decision::read).toList());
+  }
+
+  private Args args(Vacancy vacancy, String change, Instant now) {
+    return new Args()
+        .add(codec.write(vacancy))
+        .add(vacancy.version())
+        .add(vacancy.id())
+        .add(Objects.requireNonNullElse(vacancy.posted(), now).toEpochMilli())
+        .add(change);
+  }
+
+  private Future<Kept> save(Vacancy vacancy, Args args) {
     var id = vacancy.id();
-    var args =
-        new Args()
-            .add(codec.write(vacancy))
-            .add(vacancy.version())
-            .add(id)
-            .add(Objects.requireNonNullElse(vacancy.posted(), now).toEpochMilli())
-            .add(change);
-    return door.save(SAVE, List.of(key(id), all(id), changes(id)), args)
+    return door.save(SAVE, List.of(key(id), all(id), changes(id), decided(id)), args)
         .map(saved ->
             switch (saved) {
               case Saved.Ok(var result) when result.number(0) > 0 -> {
@@ -136,6 +155,10 @@ public final class VacancyStore {
 
   private static String all(String id) {
     return Keys.beside(id, "vacancies");
+  }
+
+  private static String decided(String id) {
+    return Keys.of(id, "decisions");
   }
 
   private static String changes(String id) {

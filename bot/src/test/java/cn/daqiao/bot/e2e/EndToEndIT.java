@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,31 @@ class EndToEndIT {
     has(phone.say("确认"), "删");
     assertFalse(phone.say("我的信息").contains("周小满"));
     has(phone.say("找工作"), "同意");
+  }
+
+  @Test
+  void whoeverIsInARegisterIsOnePersonAfterRegistering(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("册.csv");
+    Files.writeString(file, "姓名,电话,statuses\n范冬梅,13850590006,建档立卡\n");
+    var ran = product.run("", "admin", "import-seekers", file.toString());
+    assertEquals(0, ran.status(), ran.err());
+    var phone = stage.phone("o-dongmei");
+    has(phone.register("我叫范冬梅，女，41岁，住光泽县止马镇，会绣花，只在本县做，每月不少于3500元，手机13850590006"), "登记成功");
+    var poor = new String[1];
+    until(
+        "the register's word is known",
+        () -> {
+          poor[0] = phone.say("我的信息");
+          return poor[0].contains("建档立卡");
+        });
+    var key = stage.employer("光泽县扶贫工坊", "光泽县", true);
+    var kept = posting("绣花工", "光泽县止马镇", "绣花").put("povertyOnly", true);
+    stage.post(key, kept);
+    until("the offer arrives", () -> !phone.pushed("绣花工").isEmpty());
+    has(phone.say("删除我的信息"), "确认");
+    has(phone.say("确认"), "删");
+    var again = product.run("", "admin", "import-seekers", file.toString());
+    has(again.err(), "要求过删除");
   }
 
   @Test

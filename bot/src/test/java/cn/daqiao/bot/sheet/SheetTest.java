@@ -60,6 +60,34 @@ class SheetTest {
   }
 
   @Test
+  void aTitleAboveAndValuesMergedOverRowsAreUnderstood() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      var page = book.newWorksheet("岗位");
+      page.value(0, 0, "浦城县岗位表");
+      page.range(0, 0, 0, 2).merge();
+      page.value(1, 0, "岗位");
+      page.value(1, 1, "最低工资");
+      page.value(1, 2, "region");
+      page.value(2, 0, "平车工");
+      page.value(2, 1, 4000);
+      page.value(2, 2, "350722");
+      page.value(3, 0, "锁边工");
+      page.value(3, 1, 3500);
+      page.value(4, 0, "小工");
+      page.range(2, 2, 3, 2).merge();
+    }
+    var rows = sheet.read(bytes.toByteArray(), "a.xlsx", bad::add);
+    assertEquals(
+        List.of("350722", "350722", ""),
+        rows.stream().map(row -> row.node().path("region").asText()).toList());
+    assertEquals(List.of(3, 4, 5), rows.stream().map(Sheet.Row::line).toList());
+    var csv = "浦城县岗位表,,\n,,\n岗位,最低工资,region\n瓦工,3000,350722\n";
+    var lines = sheet.read(csv.getBytes(StandardCharsets.UTF_8), "a.csv", bad::add);
+    assertEquals("瓦工", lines.getFirst().node().path("title").asText());
+  }
+
+  @Test
   void reportsBadLinesAndGoesOn() throws IOException {
     var text = "{\"title\":\"a\"}\n{broken\n[1]\n\n{\"title\":\"b\"}\n";
     var rows = sheet.read(text.getBytes(StandardCharsets.UTF_8), "a.jsonl", bad::add);

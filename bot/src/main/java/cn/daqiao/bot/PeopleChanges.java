@@ -1,0 +1,62 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.matching.NoteInterest;
+import cn.daqiao.bot.matching.Reactions;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Streams;
+import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.seeker.Binding;
+import cn.daqiao.bot.seeker.Register;
+import cn.daqiao.bot.turn.Change;
+import cn.daqiao.bot.turn.Merging;
+import cn.daqiao.bot.vacancy.Deadline;
+import io.vertx.core.Future;
+
+/**
+ * What a change of a person means in other slots: a record of the register becomes one with who
+ * talks, interest stands with the vacancy, and of who is deleted nothing stays with either.
+ */
+final class PeopleChanges implements Reactions.Reaction {
+  private final Core core;
+  private final Binding binding;
+  private final NoteInterest interest;
+
+  PeopleChanges(Core core) {
+    this.core = core;
+    var store = core.store;
+    var clock = core.settings.clock();
+    var people = Operations.people(core);
+    binding =
+        new Binding(
+            new Register(store.redis(), store.door(), store.seal(), people),
+            people,
+            new Merging(store.redis(), store.door()),
+            () -> clock.instant().atZone(Deadline.ZONE).getYear());
+    interest = new NoteInterest(core.interests, clock);
+  }
+
+  @Override
+  public Future<Void> react(Streams.Entry entry) {
+    return switch (Change.read(entry.fields()).orElse(null)) {
+      case Change.Updated(var person, var version) ->
+          binding
+              .changed(person)
+              .onSuccess(closed -> {
+                if (closed > 0) {
+                  core.store.wakes().wake(Wakes.Topic.PEOPLE, Keys.partition(person));
+                }
+              })
+              .mapEmpty();
+      case Change.Deleted(var person, var vacancies) ->
+          Future.all(
+                  vacancies.stream()
+                      .map(vacancy -> core.interests.forget(vacancy, person))
+                      .toList())
+              .compose(done -> binding.deleted(person));
+      case Change.Interested interested -> interest.react(entry);
+      case Change.Declined declined -> Future.succeededFuture();
+      case Change.HumanWanted wanted -> Future.succeededFuture();
+      case null -> Future.succeededFuture();
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package cn.daqiao.bot.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * What a workbook's reader does not tell, found by unpacking it once without keeping it: whether it
+ * is small enough, as the sizes that a file states may be untrue, and which cells of one column are
+ * merged, so that the value on top stands for all of them.
+ */
+record Merges(List<Merge> all) {
+  private static final Pattern SHEET = Pattern.compile("xl/worksheets/[^/]+\\.xml");
+  private static final Pattern MERGE =
+      Pattern.compile("<mergeCell\\s+ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\"");
+  private static final int TAIL = 1 << 19;
+
+  Merges {
+    all = List.copyOf(all);
+  }
+
+  /** Merged cells of one column, 0-based, and rows from 1. */
+  record Merge(int column, int from, int to) {}
+
+  /**
+   * Unpacks once. With several sheets nothing is said about merged cells.
+   *
+   * @throws TooLargeException when more comes out than may
+   */
+  static Merges of(byte[] content, long most) throws IOException {
+    var buffer = new byte[64 * 1024];
+    long seen = 0;
+    var tail = new ByteArrayOutputStream();
+    int sheets = 0;
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      for (var entry : Collections.list(zip.getEntries())) {
+        boolean sheet = SHEET.matcher(entry.getName()).matches();
+        sheets += sheet ? 1 : 0;
+        try (var in = zip.getInputStream(entry)) {
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            seen += n;
+            if (seen > most) {
+              throw new TooLargeException("这张表展开以后太大，请拆成几个文件");
+            }
+            if (sheet) {
+              keepEnd(tail, buffer, n);
+            }
+          }
+        }
+      }
+    }
+    return new Merges(sheets == 1 ? read(tail.toString(StandardCharsets.UTF_8)) : List.of());
+  }
+
+  /** Merged cells are listed behind all rows. */
+  private static void keepEnd(ByteArrayOutputStream tail, byte[] buffer, int length) {
+    if (tail.size() > 2 * TAIL) {
+      var all = tail.toByteArray();
+      tail.reset();
+      tail.writeBytes(Arrays.copyOfRange(all, all.length - TAIL, all.length));
+    }
+    tail.write(buffer, 0, length);
+  }
+
+  private static List<Merge> read(String xml) {
+    var found = new ArrayList<Merge>();
+    var matcher = MERGE.matcher(xml);
+    while (matcher.find()) {
+      int from = Integer.parseInt(matcher.group(2));
+      int to = Integer.parseInt(matcher.group(4));
+      if (matcher.group(1).equals(matcher.group(3)) && from < to) {
+        found.add(new Merge(column(matcher.group(1)), from, to));
+      }
+    }
+    return found;
+  }
+
+  private static int column(String letters) {
+    int number = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      number = number * 26 + letters.charAt(i) - 'A' + 1;
+    }
+    return number - 1;
+  }
+}

@@ -1,0 +1,82 @@
+package cn.daqiao.bot.turn;
+
+import cn.daqiao.bot.redis.Args;
+import cn.daqiao.bot.redis.Door;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Redis;
+import cn.daqiao.bot.redis.Result;
+import cn.daqiao.bot.redis.Saved;
+import cn.daqiao.bot.redis.Script;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Two records found to be one person: which ones, kept beside the one that stays, and the end of
+ * the other. Each step lies in one slot and may be done again; the list is written first, so that
+ * whoever goes on after a crash, or deletes the person, finds what is left to do.
+ */
+public final class Merging {
+  private static final Script NOTE = Script.load("merge-note");
+  private static final Script CLOSE = Script.load("merge");
+
+  private final Redis redis;
+  private final Door door;
+
+  /** Merges in that store. */
+  public Merging(Redis redis, Door door) {
+    this.redis = redis;
+    this.door = door;
+  }
+
+  /** Notes that the other record is this person's too. */
+  public Future<Void> note(String person, String other) {
+    return done(door.save(NOTE, List.of(list(person)), new Args().add(other))).mapEmpty();
+  }
+
+  /** The records that were noted as this person's. */
+  public Future<List<String>> noted(String person) {
+    return redis
+        .call(commands -> commands.smembers(list(person)))
+        .map(all ->
+            all.stream().map(id -> new String(id, StandardCharsets.UTF_8)).sorted().toList());
+  }
+
+  /** Ends the list, after the person was destroyed. */
+  public Future<Void> drop(String person) {
+    return done(door.save(NOTE, List.of(list(person)), new Args().add(""))).mapEmpty();
+  }
+
+  /**
+   * Destroys the other record and its key and closes its outbox; its id leads to the person.
+   *
+   * @param version of the other record that was looked at
+   * @return false when it has changed since, or has got a channel of its own
+   */
+  public Future<Boolean> close(String other, long version, String person) {
+    var keys =
+        List.of(
+            Keys.of(other, "person"),
+            Keys.beside(other, "changes"),
+            Keys.beside(other, "people"),
+            Keys.beside(other, "due"),
+            Keys.beside(other, "leased"),
+            Keys.of(other, "open"),
+            Keys.of(other, "offered"));
+    var args = new Args().add(version).add(other).add(person).add(Keys.beside(other, "row:"));
+    SaveArgs.flat(new Change.Deleted(other, List.of()).fields()).forEach(args::add);
+    return done(door.save(CLOSE, keys, args)).map(result -> !result.text(0).equals("MOVED"));
+  }
+
+  private static Future<Result> done(Future<Saved> saved) {
+    return saved.compose(outcome ->
+        switch (outcome) {
+          case Saved.Ok(var result) -> Future.succeededFuture(result);
+          case Saved.Unknown(var reason) -> Future.failedFuture(new IllegalStateException(reason));
+        });
+  }
+
+  private static String list(String person) {
+    return Keys.of(person, "merged");
+  }
+}
