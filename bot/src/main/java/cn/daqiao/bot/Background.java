@@ -1,20 +1,15 @@
 package cn.daqiao.bot;
 
-import cn.daqiao.bot.matching.Advertise;
 import cn.daqiao.bot.matching.IndexFollow;
-import cn.daqiao.bot.matching.Reactions;
 import cn.daqiao.bot.matching.Sources;
 import cn.daqiao.bot.push.Lead;
-import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.push.Outlet;
 import cn.daqiao.bot.push.Sender;
 import cn.daqiao.bot.redis.Follower;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.redis.Wakes;
-import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Channel;
-import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.wechat.WechatApi;
 import cn.daqiao.bot.wechat.WechatOutlet;
 import cn.daqiao.index.lifecycle.IndexHome;
@@ -25,7 +20,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What goes on by itself: indexes follow, new vacancies find people, the outbox is sent. */
+/** What goes on by itself: indexes follow, vacancies find people, the outbox is sent. */
 final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final long TRIM_MS = 3_600_000;
@@ -34,10 +29,8 @@ final class Background {
   private final IndexFollow vacancies;
   private final IndexFollow seekers;
   private final IndexFollow matches;
-  private final Reactions onVacancies;
-  private final Reactions onPeople;
+  private final MatchingLoop loop;
   private final Sender sender;
-  private final Advertise advertise;
   private long trim = -1;
 
   Background(Core core, String fingerprint, String node) {
@@ -64,20 +57,13 @@ final class Background {
             sources.matches(),
             "rows");
     var lead = new Lead(store.door(), node, clock);
-    var offers = new Offers(core.turns, core.settings.quietHours());
-    advertise =
-        new Advertise(
-            new Advertise.Base(core.lucene, core.indexes, core.people, core.matcher, store.door()),
-            offers);
+    loop = new MatchingLoop(core, sources, lead);
     sender =
         new Sender(
             new Sender.Base(core.vertx, store.door(), store.seal(), lead, store.wakes(), clock),
             outlets(),
             this::stillOpen,
             core.settings.quietHours());
-    var base = new Reactions.Base(core.vertx, store.redis(), lead);
-    onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
-    onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
   }
 
   private IndexFollow follow(
@@ -109,20 +95,19 @@ final class Background {
         Wakes.Topic.VACANCIES,
         partition -> {
           vacancies.wake(partition);
-          onVacancies.wake(partition);
+          loop.wakeVacancies(partition);
         });
     wakes.listen(
         Wakes.Topic.PEOPLE,
         partition -> {
           seekers.wake(partition);
           matches.wake(partition);
-          onPeople.wake(partition);
+          loop.wakePeople(partition);
         });
     wakes.listen(Wakes.Topic.OUTBOX, matches::wake);
     wakes.share().onFailure(e -> LOG.warn("other nodes are heard by looking only", e));
     sender.start();
-    onVacancies.start();
-    onPeople.start();
+    loop.start();
     trim =
         core.vertx.setPeriodic(
             TRIM_MS,
@@ -146,7 +131,7 @@ final class Background {
   /** Ends in order: nothing new is begun, the outbox settles, the indexes commit. */
   Future<Void> close() {
     core.vertx.cancelTimer(trim);
-    return Future.join(onVacancies.close(), onPeople.close())
+    return loop.close()
         .transform(done -> sender.close())
         .transform(done -> Future.join(vacancies.close(), seekers.close(), matches.close()))
         .mapEmpty();
@@ -164,25 +149,5 @@ final class Background {
                     who.result().get().person().profile().seeker(),
                     job.result().get(),
                     core.settings.clock().instant()));
-  }
-
-  private Future<Void> vacancyChanged(Streams.Entry entry) {
-    var now = core.settings.clock().instant();
-    return core.vacancies
-        .find(entry.fields().getOrDefault("id", ""))
-        .compose(found ->
-            found.isPresent() && found.get().openAt(now)
-                ? advertise.run(found.get(), now).mapEmpty()
-                : Future.succeededFuture());
-  }
-
-  private Future<Void> personChanged(Streams.Entry entry) {
-    var change = Change.read(entry.fields());
-    if (change.isPresent()
-        && change.get() instanceof Change.Interested(var person, var vacancy, var share, var v)) {
-      return core.interests.note(
-          vacancy, new Interests.Interested(person, share, core.settings.clock().instant()));
-    }
-    return Future.succeededFuture();
   }
 }

@@ -54,7 +54,7 @@ public final class Sources {
   }
 
   /** Takes one vacancy in at once, ahead of the stream. */
-  Future<Void> put(Vacancy vacancy) {
+  public Future<Void> put(Vacancy vacancy) {
     return run(() -> {
       indexes.vacancies().put(vacancy);
       indexes.vacancies().home().refresh();
@@ -103,7 +103,7 @@ public final class Sources {
   private static void put(SeekerIndex index, String id, Optional<Stored> found) {
     if (found.isPresent() && found.get().person().registered()) {
       var person = found.get().person();
-      index.put(person.profile().seeker(), person.pushable());
+      index.put(person.profile().seeker(), found.get().offerable());
     } else {
       index.delete(id);
     }
