@@ -2,8 +2,11 @@ package cn.daqiao.bot;
 
 import cn.daqiao.bot.matching.Exclusions;
 import cn.daqiao.bot.matching.FindSeekers;
+import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Reactions;
 import cn.daqiao.bot.matching.Sources;
+import cn.daqiao.bot.matching.night.Night;
+import cn.daqiao.bot.matching.night.NightWork;
 import cn.daqiao.bot.matching.wave.Wave;
 import cn.daqiao.bot.matching.wave.WaveStore;
 import cn.daqiao.bot.matching.wave.Waves;
@@ -16,12 +19,13 @@ import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
 
-/** What the leading node does about vacancies and answers: waves. */
+/** What the leading node does about vacancies and answers: waves, and the nightly run. */
 final class MatchingLoop {
   private final Core core;
   private final Sources sources;
   private final Exclusions exclusions;
   private final Waves waves;
+  private final Night night;
   private final Reactions onVacancies;
   private final Reactions onPeople;
 
@@ -50,6 +54,17 @@ final class MatchingLoop {
                 limits),
             seekers,
             offers);
+    var finder =
+        new FindVacancies(core.lucene, core.indexes.vacancies(), core.vacancies, core.matcher);
+    night =
+        new Night(
+            new Night.Base(core.vertx, store.door(), lead::number, clock, limits),
+            NightWork.steps(
+                new NightWork.Stores(core.people, core.vacancies),
+                new NightWork.Ways(
+                    finder, waves, offers, (vacancy, now) -> exclusions.log(vacancy, false, now)),
+                limits,
+                clock));
     var base = new Reactions.Base(core.vertx, store.redis(), lead);
     onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
@@ -59,6 +74,7 @@ final class MatchingLoop {
     onVacancies.start();
     onPeople.start();
     waves.start();
+    night.start();
   }
 
   /** Looks into one partition of the vacancies' changes now. */
@@ -73,7 +89,7 @@ final class MatchingLoop {
 
   /** Ends when what has begun is done. */
   Future<Void> close() {
-    return Future.join(waves.close(), onVacancies.close(), onPeople.close())
+    return Future.join(waves.close(), onVacancies.close(), onPeople.close(), night.close())
         .mapEmpty();
   }
 

@@ -47,12 +47,16 @@ public final class World implements AutoCloseable {
   public final Map<String, Future<Void>> held = new ConcurrentHashMap<>();
 
   public World(String uri, long seed) {
+    this(uri, seed, codec());
+  }
+
+  public World(String uri, long seed, PersonCodec codec) {
     redis = Redis.connect(uri);
     door = new Door(redis, 0);
     ids = new Ids(clock, new Random(seed));
     wakes = new Wakes(redis, "node" + seed);
     identity = new Identity(redis, door, seal, ids);
-    people = new PersonStore(redis, door, seal, codec());
+    people = new PersonStore(redis, door, seal, codec);
     turns =
         new Turns(
             new Turns.Base(vertx, identity, people, wakes, ids, clock),
