@@ -1,7 +1,11 @@
 package cn.daqiao.bot;
 
 import cn.daqiao.bot.matching.IndexFollow;
+import cn.daqiao.bot.matching.RowJson;
 import cn.daqiao.bot.matching.Sources;
+import cn.daqiao.bot.matching.archive.ArchiveFiles;
+import cn.daqiao.bot.matching.archive.Archiving;
+import cn.daqiao.bot.matching.archive.Copied;
 import cn.daqiao.bot.push.Lead;
 import cn.daqiao.bot.push.Outlet;
 import cn.daqiao.bot.push.Sender;
@@ -14,13 +18,17 @@ import cn.daqiao.bot.wechat.WechatApi;
 import cn.daqiao.bot.wechat.WechatOutlet;
 import cn.daqiao.index.lifecycle.IndexHome;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What goes on by itself: indexes follow, vacancies find people, the outbox is sent. */
+/**
+ * What goes on by itself: indexes follow, vacancies find people, the outbox is sent, old rows of
+ * the match log are archived.
+ */
 final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final long TRIM_MS = 3_600_000;
@@ -30,6 +38,7 @@ final class Background {
   private final IndexFollow seekers;
   private final IndexFollow matches;
   private final MatchingLoop loop;
+  private final Archiving archiving;
   private final Sender sender;
   private long trim = -1;
 
@@ -38,6 +47,8 @@ final class Background {
     var store = core.store;
     var clock = core.settings.clock();
     var sources = new Sources(core.lucene, core.indexes);
+    var files = new ArchiveFiles(core.settings.dataDir(), store.seal());
+    var kept = Duration.ofDays(core.catalog.limits().matchLogDays());
     vacancies =
         follow(
             new Streams(store.redis(), Keys.Family.VACANCY, "changes"),
@@ -54,7 +65,7 @@ final class Background {
         follow(
             new Streams(store.redis(), Keys.Family.PERSON, "matches"),
             core.indexes.matches().home(),
-            sources.matches(),
+            sources.matches(files, () -> Archiving.limit(clock.instant(), kept)),
             "rows");
     var lead = new Lead(store.door(), node, clock);
     loop = new MatchingLoop(core, sources, lead);
@@ -64,6 +75,11 @@ final class Background {
             outlets(),
             this::stillOpen,
             core.settings.quietHours());
+    archiving =
+        new Archiving(
+            new Archiving.Base(core.vertx, store.redis(), store.door(), lead::number, clock),
+            new Archiving.Place(
+                files, new Copied(core.settings.dataDir()), kept, RowJson::writtenAt));
   }
 
   private IndexFollow follow(
@@ -108,6 +124,7 @@ final class Background {
     wakes.share().onFailure(e -> LOG.warn("other nodes are heard by looking only", e));
     sender.start();
     loop.start();
+    archiving.start();
     trim =
         core.vertx.setPeriodic(
             TRIM_MS,
@@ -131,7 +148,7 @@ final class Background {
   /** Ends in order: nothing new is begun, the outbox settles, the indexes commit. */
   Future<Void> close() {
     core.vertx.cancelTimer(trim);
-    return loop.close()
+    return Future.join(loop.close(), archiving.close())
         .transform(done -> sender.close())
         .transform(done -> Future.join(vacancies.close(), seekers.close(), matches.close()))
         .mapEmpty();

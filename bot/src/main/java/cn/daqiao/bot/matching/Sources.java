@@ -1,5 +1,6 @@
 package cn.daqiao.bot.matching;
 
+import cn.daqiao.bot.matching.archive.ArchiveFiles;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.LucenePool;
@@ -8,15 +9,19 @@ import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.index.lifecycle.IndexHome;
+import cn.daqiao.index.matches.MatchIndex;
 import cn.daqiao.index.matches.MatchRow;
 import cn.daqiao.index.seekers.SeekerIndex;
 import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Where the documents of the three indexes come from. */
 public final class Sources {
@@ -109,17 +114,26 @@ public final class Sources {
     }
   }
 
-  /** Rows of the match log; the streams keep all that is not archived. */
-  public IndexFollow.Source matches() {
+  /**
+   * Rows of the match log: those of the files, and of the streams, which keep all that is not
+   * archived. An archived row that this node's index has and its files have not stays in the index.
+   *
+   * @param archived the instant before which rows may have left the streams
+   */
+  public IndexFollow.Source matches(ArchiveFiles files, Supplier<Instant> archived) {
     return new IndexFollow.Source() {
       @Override
       public Future<Void> fill(IndexHome empty) {
-        return Future.succeededFuture();
+        var index = new MatchIndex(empty);
+        return run(() -> {
+          indexes.matches().copyBefore(archived.get(), index);
+          files.each(fields -> index.put(row(fields)));
+        });
       }
 
       @Override
       public Future<Void> apply(int partition, List<Streams.Entry> entries) {
-        return run(() -> entries.forEach(entry -> indexes.matches().put(row(entry))));
+        return run(() -> entries.forEach(entry -> indexes.matches().put(row(entry.fields()))));
       }
 
       @Override
@@ -136,9 +150,9 @@ public final class Sources {
   }
 
   /** A row as it was written, or once more with how it was delivered. */
-  private static MatchRow row(Streams.Entry entry) {
-    var row = RowJson.read(entry.fields().getOrDefault("r", "{}"));
-    var state = entry.fields().get("d");
+  private static MatchRow row(Map<String, String> fields) {
+    var row = RowJson.read(fields.getOrDefault("r", "{}"));
+    var state = fields.get("d");
     return state == null
         ? row
         : new MatchRow(
@@ -147,7 +161,7 @@ public final class Sources {
             row.pair(),
             row.outcome(),
             row.verdict(),
-            new MatchRow.Delivery(entry.fields().getOrDefault("c", ""), state));
+            new MatchRow.Delivery(fields.getOrDefault("c", ""), state));
   }
 
   private Future<Void> run(Runnable task) {
