@@ -184,7 +184,7 @@ final class App implements Service {
     var staff = "http://" + settings.staff().host() + ":" + servers.staffPort();
     readyLine = "ready " + http + " staff " + staff;
     if (mode == Mode.DEMO) {
-      wait(new Demo(core, operations).load(http, staff));
+      wait(new Demo(core, operations).load(settings.outside(http), staff));
     }
   }
 
