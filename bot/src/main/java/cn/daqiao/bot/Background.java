@@ -2,19 +2,19 @@ package cn.daqiao.bot;
 
 import cn.daqiao.bot.matching.Advertise;
 import cn.daqiao.bot.matching.IndexFollow;
+import cn.daqiao.bot.matching.NoteInterest;
 import cn.daqiao.bot.matching.Reactions;
 import cn.daqiao.bot.matching.Sources;
 import cn.daqiao.bot.push.Lead;
 import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.push.Outlet;
 import cn.daqiao.bot.push.Sender;
+import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Follower;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.redis.Wakes;
-import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Channel;
-import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.wechat.WechatApi;
 import cn.daqiao.bot.wechat.WechatOutlet;
 import cn.daqiao.index.lifecycle.IndexHome;
@@ -31,6 +31,7 @@ final class Background {
   private static final long TRIM_MS = 3_600_000;
 
   private final Core core;
+  private final DeadLetters dead;
   private final IndexFollow vacancies;
   private final IndexFollow seekers;
   private final IndexFollow matches;
@@ -43,6 +44,7 @@ final class Background {
   Background(Core core, String fingerprint, String node) {
     this.core = core;
     var store = core.store;
+    dead = new DeadLetters(store.redis(), store.door());
     var clock = core.settings.clock();
     var sources = new Sources(core.lucene, core.indexes);
     vacancies =
@@ -75,14 +77,19 @@ final class Background {
             outlets(),
             this::stillOpen,
             core.settings.quietHours());
-    var base = new Reactions.Base(core.vertx, store.redis(), lead);
+    var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
     onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
-    onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
+    onPeople = new Reactions(base, Keys.Family.PERSON, new NoteInterest(core.interests, clock));
   }
 
   private IndexFollow follow(
       Streams streams, IndexHome home, IndexFollow.Source source, String fingerprint) {
-    return new IndexFollow(core.vertx, core.lucene, streams, home, source, fingerprint);
+    return new IndexFollow(
+        new IndexFollow.Base(core.vertx, core.lucene, dead),
+        streams,
+        home,
+        source,
+        fingerprint + "@" + core.store.identity());
   }
 
   private Map<Channel, Outlet> outlets() {
@@ -135,6 +142,11 @@ final class Background {
     return new Streams(core.store.redis(), family, "changes").trim(Follower.KEPT);
   }
 
+  /** How many entries were passed over because they failed each time. */
+  long deadLetters() {
+    return dead.count();
+  }
+
   /** Every index anew, beside the old ones. */
   Future<Void> reindex() {
     return vacancies
@@ -174,15 +186,5 @@ final class Background {
             found.isPresent() && found.get().openAt(now)
                 ? advertise.run(found.get(), now).mapEmpty()
                 : Future.succeededFuture());
-  }
-
-  private Future<Void> personChanged(Streams.Entry entry) {
-    var change = Change.read(entry.fields());
-    if (change.isPresent()
-        && change.get() instanceof Change.Interested(var person, var vacancy, var share, var v)) {
-      return core.interests.note(
-          vacancy, new Interests.Interested(person, share, core.settings.clock().instant()));
-    }
-    return Future.succeededFuture();
   }
 }

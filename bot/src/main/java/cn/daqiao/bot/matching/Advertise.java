@@ -5,6 +5,7 @@ import cn.daqiao.bot.redis.Args;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.redis.StoreAwayException;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.PersonStore;
@@ -98,7 +99,7 @@ public final class Advertise {
   private static Future<Void> made(Offered offered) {
     return switch (offered) {
       case Offered.Unsaved() ->
-          Future.failedFuture(new IllegalStateException("an offer could not be saved"));
+          Future.failedFuture(new StoreAwayException("an offer could not be saved"));
       case Offered.Queued ignored -> Future.succeededFuture();
       case Offered.Skipped ignored -> Future.succeededFuture();
     };

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.matching;
 
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.turn.Change;
@@ -8,6 +9,7 @@ import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.index.lifecycle.IndexHome;
+import cn.daqiao.index.matches.MatchIndex;
 import cn.daqiao.index.matches.MatchRow;
 import cn.daqiao.index.seekers.SeekerIndex;
 import cn.daqiao.index.vacancies.VacancyIndex;
@@ -17,9 +19,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the documents of the three indexes come from. */
 public final class Sources {
+  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
   private final LucenePool lucene;
   private final Indexes indexes;
 
@@ -33,17 +39,30 @@ public final class Sources {
   public IndexFollow.Source vacancies(VacancyStore store) {
     return new IndexFollow.Source() {
       @Override
-      public Future<Void> fill(IndexHome empty) {
-        var index = new VacancyIndex(empty, indexes.recall());
-        return everyPartition(partition ->
-            store.partition(partition).compose(all -> run(() -> all.forEach(index::put))));
+      public String name() {
+        return "vacancies";
       }
 
       @Override
-      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+      public Future<Void> fill(IndexHome empty) {
+        var index = new VacancyIndex(empty, indexes.recall());
+        return everyPartition(partition ->
+            store
+                .ids(partition)
+                .compose(ids ->
+                    each(
+                        ids,
+                        id ->
+                            readable(id, store.find(id))
+                                .compose(found -> run(() -> found.ifPresent(index::put))))));
+      }
+
+      @Override
+      public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
+        var index = new VacancyIndex(into, indexes.recall());
         var ids = new LinkedHashSet<String>();
         entries.forEach(entry -> ids.add(entry.fields().getOrDefault("id", "")));
-        return store.findAll(ids).compose(all -> run(() -> all.forEach(indexes.vacancies()::put)));
+        return store.findAll(ids).compose(all -> run(() -> all.forEach(index::put)));
       }
 
       @Override
@@ -65,6 +84,11 @@ public final class Sources {
   public IndexFollow.Source seekers(PersonStore store) {
     return new IndexFollow.Source() {
       @Override
+      public String name() {
+        return "seekers";
+      }
+
+      @Override
       public Future<Void> fill(IndexHome empty) {
         var index = new SeekerIndex(empty, indexes.recall());
         return everyPartition(partition ->
@@ -73,11 +97,14 @@ public final class Sources {
                 .compose(ids ->
                     each(
                         ids,
-                        id -> store.find(id).compose(found -> run(() -> put(index, id, found))))));
+                        id ->
+                            readable(id, store.find(id))
+                                .compose(found -> run(() -> put(index, id, found))))));
       }
 
       @Override
-      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+      public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
+        var index = new SeekerIndex(into, indexes.recall());
         var ids = new LinkedHashSet<String>();
         boolean destroyed = false;
         for (var entry : entries) {
@@ -88,9 +115,8 @@ public final class Sources {
         boolean purge = destroyed;
         return each(
                 List.copyOf(ids),
-                id -> store.find(id).compose(found -> run(() -> put(indexes.seekers(), id, found))))
-            .compose(done ->
-                purge ? run(() -> indexes.seekers().home().purge()) : Future.succeededFuture());
+                id -> store.find(id).compose(found -> run(() -> put(index, id, found))))
+            .compose(done -> purge ? run(into::purge) : Future.succeededFuture());
       }
 
       @Override
@@ -113,13 +139,19 @@ public final class Sources {
   public IndexFollow.Source matches() {
     return new IndexFollow.Source() {
       @Override
+      public String name() {
+        return "matches";
+      }
+
+      @Override
       public Future<Void> fill(IndexHome empty) {
         return Future.succeededFuture();
       }
 
       @Override
-      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
-        return run(() -> entries.forEach(entry -> indexes.matches().put(row(entry))));
+      public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
+        var index = new MatchIndex(into);
+        return run(() -> entries.forEach(entry -> index.put(row(entry))));
       }
 
       @Override
@@ -148,6 +180,17 @@ public final class Sources {
             row.outcome(),
             row.verdict(),
             new MatchRow.Delivery(entry.fields().getOrDefault("c", ""), state));
+  }
+
+  /** One record that cannot be read must not keep all others out of an index. */
+  private static <T> Future<Optional<T>> readable(String id, Future<Optional<T>> record) {
+    return record.recover(failure -> {
+      if (Redis.isAway(failure)) {
+        return Future.failedFuture(failure);
+      }
+      LOG.error("{} cannot be read and is left out of the index: {}", id, failure.getClass());
+      return Future.succeededFuture(Optional.empty());
+    });
   }
 
   private Future<Void> run(Runnable task) {

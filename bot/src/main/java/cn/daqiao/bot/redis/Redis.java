@@ -105,6 +105,7 @@ public final class Redis implements AutoCloseable {
       case RedisCommandExecutionException e ->
           ELSEWHERE.contains(String.valueOf(e.getMessage()).split("[ :]", 2)[0]);
       case RedisException e -> true;
+      case StoreAwayException e -> true;
       case IOException e -> true;
       case CancellationException e -> true;
       case null, default -> false;

@@ -6,7 +6,6 @@ import cn.daqiao.index.recall.Best;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.matcher.region.RegionCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class MatchIndex {
     try {
       document.add(new StoredField(ROW, MatchCodec.write(row)));
     } catch (IOException e) {
-      throw new UncheckedIOException("a row too long to keep: " + row.id(), e);
+      throw new IllegalArgumentException("a row that cannot be kept: " + row.id(), e);
     }
     return document;
   }
