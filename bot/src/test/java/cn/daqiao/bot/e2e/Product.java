@@ -67,7 +67,18 @@ final class Product {
 
   /** Starts the service and waits for its ready line. */
   Product start() throws Exception {
-    var builder = builder("serve").redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return start(builder("serve"));
+  }
+
+  /** The same below a shell, as Maven starts it; {@link #kill()} then kills the shell. */
+  Product startBelowAShell() throws Exception {
+    var builder = builder();
+    builder.command("sh", "-c", "\"$0\" serve & wait", LAUNCHER.toString());
+    return start(builder);
+  }
+
+  private Product start(ProcessBuilder builder) throws Exception {
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("JDK_JAVA_OPTIONS", "-DexitWithParent=true");
     var started = builder.start();
     process = started;
