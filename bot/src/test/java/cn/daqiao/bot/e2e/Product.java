@@ -140,11 +140,11 @@ final class Product {
     var builder = new ProcessBuilder(command);
     var environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("DAQIAO_"));
-    environment.putAll(settings);
     environment.put("DAQIAO_HTTP_PORT", "0");
     environment.put("DAQIAO_STAFF_PORT", "0");
     environment.put("DAQIAO_DATA_DIR", data.toString());
     environment.put("DAQIAO_QUIET_HOURS", "none");
+    environment.putAll(settings);
     return builder;
   }
 
