@@ -47,8 +47,12 @@ public final class World implements AutoCloseable {
   public final Map<String, Future<Void>> held = new ConcurrentHashMap<>();
 
   public World(String uri, long seed) {
+    this(uri, seed, 0);
+  }
+
+  public World(String uri, long seed, int replicas) {
     redis = Redis.connect(uri);
-    door = new Door(redis, 0);
+    door = new Door(redis, replicas);
     ids = new Ids(clock, new Random(seed));
     wakes = new Wakes(redis, "node" + seed);
     identity = new Identity(redis, door, seal, ids);
