@@ -14,6 +14,7 @@ import cn.daqiao.bot.runtime.Home;
 import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.wechat.Warm;
 import cn.daqiao.config.Catalog;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -54,6 +55,9 @@ final class App implements Service {
     this.vertx = vertx;
     this.core = core;
     background = new Background(core, Home.find().fingerprint(), core.store.node());
+    FunctionCounter.builder("daqiao.dead.letters", background, Background::deadLetters)
+        .description("entries of the streams that failed each time and were passed over")
+        .register(metrics);
     operations = new Operations(core, background::reindex);
     servers = new Servers(core, metrics::scrape);
     serving = mode != Mode.COMMAND;
@@ -184,7 +188,7 @@ final class App implements Service {
     var staff = "http://" + settings.staff().host() + ":" + servers.staffPort();
     readyLine = "ready " + http + " staff " + staff;
     if (mode == Mode.DEMO) {
-      wait(new Demo(core, operations).load(http, staff));
+      wait(new Demo(core, operations).load(settings.outside(http), staff));
     }
   }
 

@@ -9,6 +9,7 @@ import cn.daqiao.bot.matching.archive.Copied;
 import cn.daqiao.bot.push.Lead;
 import cn.daqiao.bot.push.Outlet;
 import cn.daqiao.bot.push.Sender;
+import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Follower;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
@@ -34,6 +35,7 @@ final class Background {
   private static final long TRIM_MS = 3_600_000;
 
   private final Core core;
+  private final DeadLetters dead;
   private final IndexFollow vacancies;
   private final IndexFollow seekers;
   private final IndexFollow matches;
@@ -45,6 +47,7 @@ final class Background {
   Background(Core core, String fingerprint, String node) {
     this.core = core;
     var store = core.store;
+    dead = new DeadLetters(store.redis(), store.door());
     var clock = core.settings.clock();
     var sources = new Sources(core.lucene, core.indexes);
     var files = new ArchiveFiles(core.settings.dataDir(), store.seal());
@@ -68,7 +71,7 @@ final class Background {
             sources.matches(files, () -> Archiving.limit(clock.instant(), kept)),
             "rows");
     var lead = new Lead(store.door(), node, clock);
-    loop = new MatchingLoop(core, sources, lead);
+    loop = new MatchingLoop(core, sources, lead, dead);
     sender =
         new Sender(
             new Sender.Base(core.vertx, store.door(), store.seal(), lead, store.wakes(), clock),
@@ -84,7 +87,12 @@ final class Background {
 
   private IndexFollow follow(
       Streams streams, IndexHome home, IndexFollow.Source source, String fingerprint) {
-    return new IndexFollow(core.vertx, core.lucene, streams, home, source, fingerprint);
+    return new IndexFollow(
+        new IndexFollow.Base(core.vertx, core.lucene, dead),
+        streams,
+        home,
+        source,
+        fingerprint + "@" + core.store.identity());
   }
 
   private Map<Channel, Outlet> outlets() {
@@ -135,6 +143,11 @@ final class Background {
 
   private Future<Void> changes(Keys.Family family) {
     return new Streams(core.store.redis(), family, "changes").trim(Follower.KEPT);
+  }
+
+  /** How many entries were passed over because they failed each time. */
+  long deadLetters() {
+    return dead.count();
   }
 
   /** Every index anew, beside the old ones. */

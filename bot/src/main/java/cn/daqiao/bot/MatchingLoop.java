@@ -12,6 +12,7 @@ import cn.daqiao.bot.matching.wave.WaveStore;
 import cn.daqiao.bot.matching.wave.Waves;
 import cn.daqiao.bot.push.Lead;
 import cn.daqiao.bot.push.Offers;
+import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.turn.Change;
@@ -29,7 +30,7 @@ final class MatchingLoop {
   private final Reactions onVacancies;
   private final Reactions onPeople;
 
-  MatchingLoop(Core core, Sources sources, Lead lead) {
+  MatchingLoop(Core core, Sources sources, Lead lead, DeadLetters dead) {
     this.core = core;
     this.sources = sources;
     var store = core.store;
@@ -65,7 +66,7 @@ final class MatchingLoop {
                     finder, waves, offers, (vacancy, now) -> exclusions.log(vacancy, false, now)),
                 limits,
                 clock));
-    var base = new Reactions.Base(core.vertx, store.redis(), lead);
+    var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
     onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
   }

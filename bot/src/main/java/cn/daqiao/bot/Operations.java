@@ -51,7 +51,15 @@ final class Operations {
           in(region, code -> addUser(name, role, code, password));
       case Operation.Ask(var question, var region) -> in(region, code -> ask(question, code));
       case Operation.Say(var as, var text, var explain) -> say(as, text, explain);
-      case Operation.Reindex() -> reindex.get().map(done -> Outcome.done("every index is new"));
+      case Operation.Reindex() ->
+          reindex
+              .get()
+              .map(done -> Outcome.done("every index is new"))
+              .recover(failure ->
+                  Future.succeededFuture(
+                      Outcome.failed(
+                          "an index could not be built anew and the old one serves on; try again: "
+                              + reason(failure))));
       case Operation.Backup(var folder) -> backup(Path.of(folder));
       case Operation.ImportSeekers(var file) -> importSeekers(Path.of(file));
       case Operation.ImportPolicies(var folder) -> importPolicies(Path.of(folder));

@@ -12,6 +12,7 @@ import cn.daqiao.bot.http.Health;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Pages;
 import cn.daqiao.bot.policy.PolicyApi;
+import cn.daqiao.bot.runtime.PortHolder;
 import cn.daqiao.bot.runtime.Settings.Listen;
 import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
@@ -74,14 +75,17 @@ final class Servers {
         .listen(at.port(), at.host())
         .recover(failure ->
             Future.failedFuture(
-                failure instanceof BindException
-                    ? new IOException(
-                        "port "
-                            + at.port()
-                            + " on "
-                            + at.host()
-                            + " is taken; stop what listens there or set another port")
-                    : failure));
+                failure instanceof BindException ? new IOException(taken(at), failure) : failure));
+  }
+
+  private static String taken(Listen at) {
+    return "port "
+        + at.port()
+        + " on "
+        + at.host()
+        + " is taken by "
+        + PortHolder.find(at.port()).orElse("a process that this user cannot see")
+        + "; stop it or set another port";
   }
 
   int httpPort() {
@@ -115,7 +119,7 @@ final class Servers {
                 .setDeleteUploadedFilesOnEnd(true));
     employer(router);
     new PolicyApi(core.lucene, core.answers::get, core.catalog.regions()).mount(router);
-    Pages.serve(router, OPENAPI, "openapi.yaml");
+    Pages.serveDescription(router, OPENAPI, core.settings.publicUrl());
     Pages.serve(router, "/icon.svg", "icon.svg");
     Pages.serve(router, "/employer/", "employer.html");
     Pages.serve(router, "/employer/page.css", "page.css");
@@ -179,7 +183,7 @@ final class Servers {
     Pages.serve(router, "/icon.svg", "icon.svg");
     Pages.serve(router, "/", "console.html");
     Pages.serve(router, "/page.css", "page.css");
-    Pages.serve(router, OPENAPI, "openapi.yaml");
+    Pages.serveDescription(router, OPENAPI, core.settings.publicUrl());
     Http.answerFailures(router);
     return router;
   }

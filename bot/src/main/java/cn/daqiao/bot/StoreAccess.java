@@ -35,7 +35,8 @@ record StoreAccess(
     Seal seal,
     Ids ids,
     Wakes wakes,
-    String node)
+    String node,
+    String identity)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreAccess.class);
 
@@ -77,7 +78,8 @@ record StoreAccess(
           seal,
           ids,
           new Wakes(redis, node),
-          node);
+          node,
+          identity(redis, ids));
     } catch (IOException | RuntimeException e) {
       if (embedded != null) {
         embedded.close();
@@ -102,6 +104,18 @@ record StoreAccess(
       throw new IOException(
           "this store was filled under another data key; set DAQIAO_DATA_KEY_FILE to that one");
     }
+  }
+
+  /**
+   * What tells this store from every other, and from itself before a restore: what was derived from
+   * another one is no good here.
+   */
+  private static String identity(Redis redis, Ids ids) throws IOException {
+    var key = Keys.account(Keys.IDENTITY);
+    var fresh = ids.ulid().getBytes(StandardCharsets.US_ASCII);
+    blocking(redis.call(commands -> commands.set(key, fresh, SetArgs.Builder.nx())));
+    var stands = blocking(redis.call(commands -> commands.get(key)));
+    return new String(Objects.requireNonNull(stands), StandardCharsets.US_ASCII);
   }
 
   private static <T> T blocking(Future<T> future) throws IOException {

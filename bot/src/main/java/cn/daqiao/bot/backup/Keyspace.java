@@ -13,9 +13,14 @@ final class Keyspace {
   /** There while a restore is under way: the digest of the backup that is brought back. */
   static final String RESTORING = Keys.account("restoring");
 
-  /** What means nothing to another run: leases, logins, and this room's own mark. */
+  /** What means nothing to another run: leases, logins, the store's name, this room's own mark. */
   private static final List<String> LEFT_OUT =
-      List.of(Keys.account("lead"), Keys.account("session"), Keys.account("attempts"), RESTORING);
+      List.of(
+          Keys.account("lead"),
+          Keys.account("session"),
+          Keys.account("attempts"),
+          Keys.account(Keys.IDENTITY),
+          RESTORING);
 
   private static final int BATCH = 500;
 

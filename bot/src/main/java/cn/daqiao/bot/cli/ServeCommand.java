@@ -23,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    endWithParent();
     var settings = Surroundings.settings(demo);
     var stopped = new CountDownLatch(1);
     var service = opener.open(settings, demo ? Service.Mode.DEMO : Service.Mode.SERVE);
@@ -34,13 +35,12 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "stop"));
-    endWithParent();
     spec.commandLine().getOut().println(service.readyLine());
     stopped.await();
     return 0;
   }
 
-  /** A killed Maven leaves its child behind; this one goes with it. */
+  /** A killed Maven leaves its child behind; this one goes with it, while it starts too. */
   private static void endWithParent() {
     if (Boolean.getBoolean("exitWithParent")) {
       var parent = ProcessHandle.current().parent();

@@ -1,26 +1,30 @@
 package cn.daqiao.bot.matching;
 
+import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Follower;
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.index.lifecycle.IndexHome;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one index in step with its streams: goes on from the last commit, or notes the streams'
- * ends, fills the index from the records and follows from there.
+ * Keeps one index in step with its streams: goes on from the last commit where the streams still
+ * hold what came after it, else builds the index anew and follows from there. A new one is filled
+ * beside the old, which answers and follows until the swap.
  */
 public final class IndexFollow {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollow.class);
@@ -29,23 +33,35 @@ public final class IndexFollow {
 
   private final Vertx vertx;
   private final LucenePool lucene;
+  private final DeadLetters dead;
+  private final DeadLetters.Reader reader;
   private final Streams streams;
   private final IndexHome home;
   private final Source source;
   private final String fingerprint;
-  private @Nullable Follower follower;
-  private List<String> positions = List.of();
+  private volatile @Nullable Follower follower;
   private volatile boolean dirty;
   private @Nullable Promise<Void> refresh;
+  private @Nullable Future<Void> renewing;
+  private boolean closed;
   private long timer = -1;
+
+  /** What following stands on. */
+  public record Base(Vertx vertx, LucenePool lucene, DeadLetters dead) {}
 
   /** Where an index's documents come from. */
   public interface Source {
+    /** What the index holds, for the log. */
+    String name();
+
     /** Puts every record into an index that is empty; the positions to follow from are given. */
     Future<Void> fill(IndexHome empty);
 
-    /** Applies entries of one partition; called again with the same ones after a failure. */
-    Future<Void> apply(int partition, List<Streams.Entry> entries);
+    /**
+     * Applies entries of one partition to the index that serves or to one that is being filled;
+     * called again with the same ones after a failure.
+     */
+    Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries);
 
     /** Whether the streams themselves hold everything, from their beginnings. */
     boolean wholeInStreams();
@@ -59,18 +75,19 @@ public final class IndexFollow {
   /**
    * Keeps that index.
    *
-   * @param fingerprint of the data files by which records are read into documents: another one
-   *     means to build anew
+   * @param fingerprint of the store, and of the data files by which records are read into
+   *     documents: another one means to build anew
    */
   public IndexFollow(
-      Vertx vertx,
-      LucenePool lucene,
-      Streams streams,
-      IndexHome home,
-      Source source,
-      String fingerprint) {
-    this.vertx = vertx;
-    this.lucene = lucene;
+      Base base, Streams streams, IndexHome home, Source source, String fingerprint) {
+    vertx = base.vertx();
+    lucene = base.lucene();
+    dead = base.dead();
+    reader =
+        new DeadLetters.Reader(
+            streams,
+            "the index of " + source.name(),
+            "It is not found by searches; once the fault is mended, run: daqiao admin reindex");
     this.streams = streams;
     this.home = home;
     this.source = source;
@@ -80,26 +97,33 @@ public final class IndexFollow {
   /** Brings the index up to the streams' present ends, then keeps following. */
   public Future<Void> start() {
     var committed = home.positions();
-    boolean kept = fingerprint.equals(committed.get(DATA));
-    return (kept ? Future.succeededFuture(read(committed)) : rebuild())
-        .compose(from -> {
-          positions = from;
-          return catchUp();
-        })
-        .onSuccess(done -> follow());
+    return canGoOn(committed).compose(can -> can ? goOn(read(committed)) : reindex());
   }
 
-  /** Builds the index anew beside the old one and swaps. */
+  /**
+   * Builds the index anew beside the old one and swaps. One run at a time: who asks meanwhile gets
+   * the end of the one under way. After a failure the old index serves and follows as before.
+   */
   public Future<Void> reindex() {
-    return rebuild()
-        .compose(from -> {
-          var old = follower;
-          follower = null;
-          positions = from;
-          return old == null ? Future.succeededFuture() : old.close();
-        })
-        .compose(done -> catchUp())
-        .onSuccess(done -> follow());
+    var run = Promise.<Void>promise();
+    synchronized (this) {
+      if (closed) {
+        return Future.failedFuture(new CancellationException("the index is closed"));
+      }
+      var underWay = renewing;
+      if (underWay != null) {
+        return underWay;
+      }
+      renewing = run.future();
+    }
+    renew()
+        .onComplete(done -> {
+          synchronized (this) {
+            renewing = null;
+          }
+          run.handle(done);
+        });
+    return run.future();
   }
 
   /** Looks into one partition now. */
@@ -112,89 +136,140 @@ public final class IndexFollow {
 
   /** Stops following, commits and closes the index. */
   public Future<Void> close() {
-    vertx.cancelTimer(timer);
-    var following = follower;
-    return (following == null ? Future.<Void>succeededFuture() : following.close())
-        .compose(done -> commit())
-        .compose(done ->
-            lucene.run(() -> {
-              home.close();
-              return null;
-            }));
-  }
-
-  private Future<List<String>> rebuild() {
-    return (source.wholeInStreams()
-            ? Future.succeededFuture(Collections.nCopies(Keys.PARTITIONS, Streams.START))
-            : streams.ends())
-        .compose(ends ->
-            lucene
-                .run(home::beside)
-                .compose(beside ->
-                    source
-                        .fill(beside)
-                        .compose(done ->
-                            lucene.run(() -> {
-                              home.adopt(beside, write(ends));
-                              return ends;
-                            }))));
-  }
-
-  /** What happened since the positions, before anything is searched. */
-  private Future<Void> catchUp() {
-    Future<Void> all = Future.succeededFuture();
-    var now = new ArrayList<>(positions);
-    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-      int mine = partition;
-      all = all.compose(done -> catchUp(mine, now));
+    Future<Void> run;
+    synchronized (this) {
+      closed = true;
+      vertx.cancelTimer(timer);
+      run = renewing == null ? Future.succeededFuture() : renewing;
     }
-    return all.compose(done -> {
-      positions = List.copyOf(now);
-      return lucene.run(() -> {
-        home.refresh();
-        return null;
-      });
-    });
+    return run.otherwiseEmpty()
+        .compose(done -> {
+          var following = follower;
+          return following == null ? Future.succeededFuture() : following.close();
+        })
+        .compose(done -> commit())
+        .compose(done -> work(home::close));
   }
 
-  private Future<Void> catchUp(int partition, List<String> now) {
+  /** Whether the streams go on where the last commit ended. */
+  private Future<Boolean> canGoOn(Map<String, String> committed) {
+    if (!fingerprint.equals(committed.get(DATA))) {
+      return Future.succeededFuture(false);
+    }
+    var positions = read(committed);
     return streams
-        .after(partition, now.get(partition))
-        .compose(entries -> {
-          if (entries.isEmpty()) {
-            return Future.succeededFuture();
+        .marks()
+        .map(marks -> {
+          boolean lost =
+              IntStream.range(0, marks.size())
+                  .anyMatch(partition -> marks.get(partition).lost(positions.get(partition)));
+          if (lost) {
+            LOG.warn("the streams do not go on where {} ended; it is built anew", reader.name());
           }
-          now.set(partition, entries.getLast().id());
-          dirty = true;
-          return source.apply(partition, entries).compose(done -> catchUp(partition, now));
+          return !lost;
         });
   }
 
-  private void follow() {
-    var handler =
-        new Follower.Handler() {
-          @Override
-          public Future<Void> take(int partition, List<Streams.Entry> entries) {
-            return source
-                .apply(partition, entries)
-                .onSuccess(done -> dirty = true)
-                .compose(done -> seen());
-          }
+  private Future<Void> goOn(List<String> from) {
+    var ahead = new Follower(vertx, streams, from, new Applying(home));
+    return ahead
+        .catchUp()
+        .compose(done -> work(home::refresh))
+        .map(done -> {
+          dirty = !ahead.positions().equals(from);
+          follow(ahead.positions());
+          return null;
+        });
+  }
 
-          @Override
-          public void fellBehind(int partition) {
-            LOG.warn("an index fell behind its stream and is built anew");
-            reindex().onFailure(e -> LOG.error("an index could not be built anew", e));
+  private Future<Void> renew() {
+    return (source.wholeInStreams()
+            ? Future.succeededFuture(Collections.nCopies(Keys.PARTITIONS, Streams.START))
+            : streams.ends())
+        .compose(from -> lucene.run(home::beside).compose(beside -> fill(beside, from)));
+  }
+
+  private Future<Void> fill(IndexHome beside, List<String> from) {
+    var ahead = new Follower(vertx, streams, from, new Applying(beside));
+    return source
+        .fill(beside)
+        .compose(done -> ahead.catchUp())
+        .compose(done -> swap(beside, ahead))
+        .recover(
+            failure -> work(beside::close).transform(done -> Future.<Void>failedFuture(failure)));
+  }
+
+  /** The old follower ends first, so that what it found is never missing from the new index. */
+  private Future<Void> swap(IndexHome beside, Follower ahead) {
+    var old = follower;
+    return (old == null ? Future.<Void>succeededFuture() : old.close())
+        .compose(done -> ahead.catchUp())
+        .compose(done -> work(() -> home.adopt(beside, write(ahead.positions()))))
+        .onSuccess(done -> follow(ahead.positions()))
+        .onFailure(failure -> {
+          if (old != null) {
+            follow(old.positions());
           }
-        };
-    var started = new Follower(vertx, streams, positions, handler);
+        });
+  }
+
+  private synchronized void follow(List<String> from) {
+    var started = new Follower(vertx, streams, from, new Serving());
     follower = started;
+    if (closed) {
+      return;
+    }
     started.start();
     vertx.cancelTimer(timer);
     timer =
         vertx.setPeriodic(
             COMMIT_MS,
             tick -> commit().onFailure(e -> LOG.error("an index could not be committed", e)));
+  }
+
+  /** Brings entries into an index that nobody searches yet, or not for these. */
+  private class Applying implements Follower.Handler {
+    private final IndexHome into;
+
+    Applying(IndexHome into) {
+      this.into = into;
+    }
+
+    @Override
+    public Future<Void> take(int partition, List<Streams.Entry> entries) {
+      return source.apply(into, partition, entries);
+    }
+
+    @Override
+    public void fellBehind(int partition) {
+      LOG.warn("{} fell behind its stream and is built anew", reader.name());
+      reindex().onFailure(e -> LOG.error("{} could not be built anew", reader.name(), e));
+    }
+
+    @Override
+    public Future<Void> putAside(int partition, Streams.Entry entry, Throwable failure) {
+      return dead.put(reader, partition, entry, failure);
+    }
+
+    /** A full disk or an index that gave up is no entry's fault either. */
+    @Override
+    public boolean maySpoil(Throwable failure) {
+      return !Redis.isAway(failure)
+          && !(failure instanceof UncheckedIOException)
+          && into.writable();
+    }
+  }
+
+  /** Ends only when what it brought is found. */
+  private final class Serving extends Applying {
+    Serving() {
+      super(home);
+    }
+
+    @Override
+    public Future<Void> take(int partition, List<Streams.Entry> entries) {
+      return super.take(partition, entries).onSuccess(done -> dirty = true).compose(done -> seen());
+    }
   }
 
   /**
@@ -216,23 +291,22 @@ public final class IndexFollow {
     synchronized (this) {
       refresh = null;
     }
-    lucene
-        .<Void>run(() -> {
-          home.refresh();
-          return null;
-        })
-        .onComplete(shared);
+    work(home::refresh).onComplete(shared);
   }
 
   private Future<Void> commit() {
     var following = follower;
-    if (!dirty) {
+    if (!dirty || following == null) {
       return Future.succeededFuture();
     }
     dirty = false;
-    var at = following == null ? positions : following.positions();
+    var at = following.positions();
+    return work(() -> home.commit(write(at))).onFailure(e -> dirty = true);
+  }
+
+  private Future<Void> work(Runnable task) {
     return lucene.run(() -> {
-      home.commit(write(at));
+      task.run();
       return null;
     });
   }

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.matching;
 
 import cn.daqiao.bot.push.Lead;
+import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Follower;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
@@ -28,6 +29,8 @@ public final class Reactions {
   private final Lead lead;
   private final Keys.Family family;
   private final Streams streams;
+  private final DeadLetters dead;
+  private final DeadLetters.Reader reader;
   private final Reaction reaction;
   private @Nullable Follower follower;
   private boolean changing;
@@ -36,20 +39,26 @@ public final class Reactions {
 
   /** One change, one effect. */
   public interface Reaction {
-    /** Reacts; a failure brings the entry again. */
+    /** Reacts; a failure brings the entry again, and at last puts it aside. */
     Future<Void> react(Streams.Entry entry);
   }
 
   /** What reactions stand on. */
-  public record Base(Vertx vertx, Redis redis, Lead lead) {}
+  public record Base(Vertx vertx, Redis redis, Lead lead, DeadLetters dead) {}
 
   /** Reacts to the family's changes. */
   public Reactions(Base base, Keys.Family family, Reaction reaction) {
     vertx = base.vertx();
     redis = base.redis();
     lead = base.lead();
+    dead = base.dead();
     this.family = family;
-    this.streams = new Streams(base.redis(), family, "changes");
+    streams = new Streams(base.redis(), family, "changes");
+    reader =
+        new DeadLetters.Reader(
+            streams,
+            "the reaction to changes",
+            "Nobody was told of it; once the fault is mended, saving the same again tells them");
     this.reaction = reaction;
   }
 
@@ -119,11 +128,19 @@ public final class Reactions {
     return new Follower.Handler() {
       @Override
       public Future<Void> take(int partition, List<Streams.Entry> entries) {
-        Future<Void> all = Future.succeededFuture();
-        for (var entry : entries) {
-          all = all.compose(done -> reaction.react(entry)).compose(done -> keep(partition, entry));
-        }
-        return all;
+        var entry = entries.getFirst();
+        return reaction.react(entry).compose(done -> keep(partition, entry));
+      }
+
+      /** Each has its own effect and its own position. */
+      @Override
+      public int most() {
+        return 1;
+      }
+
+      @Override
+      public Future<Void> putAside(int partition, Streams.Entry entry, Throwable failure) {
+        return dead.put(reader, partition, entry, failure).compose(done -> keep(partition, entry));
       }
 
       @Override

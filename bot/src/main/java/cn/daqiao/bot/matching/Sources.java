@@ -2,6 +2,7 @@ package cn.daqiao.bot.matching;
 
 import cn.daqiao.bot.matching.archive.ArchiveFiles;
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.turn.Change;
@@ -22,9 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the documents of the three indexes come from. */
 public final class Sources {
+  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
   private final LucenePool lucene;
   private final Indexes indexes;
 
@@ -38,17 +43,30 @@ public final class Sources {
   public IndexFollow.Source vacancies(VacancyStore store) {
     return new IndexFollow.Source() {
       @Override
-      public Future<Void> fill(IndexHome empty) {
-        var index = new VacancyIndex(empty, indexes.recall());
-        return everyPartition(partition ->
-            store.partition(partition).compose(all -> run(() -> all.forEach(index::put))));
+      public String name() {
+        return "vacancies";
       }
 
       @Override
-      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+      public Future<Void> fill(IndexHome empty) {
+        var index = new VacancyIndex(empty, indexes.recall());
+        return everyPartition(partition ->
+            store
+                .ids(partition)
+                .compose(ids ->
+                    each(
+                        ids,
+                        id ->
+                            readable(id, store.find(id))
+                                .compose(found -> run(() -> found.ifPresent(index::put))))));
+      }
+
+      @Override
+      public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
+        var index = new VacancyIndex(into, indexes.recall());
         var ids = new LinkedHashSet<String>();
         entries.forEach(entry -> ids.add(entry.fields().getOrDefault("id", "")));
-        return store.findAll(ids).compose(all -> run(() -> all.forEach(indexes.vacancies()::put)));
+        return store.findAll(ids).compose(all -> run(() -> all.forEach(index::put)));
       }
 
       @Override
@@ -70,6 +88,11 @@ public final class Sources {
   public IndexFollow.Source seekers(PersonStore store) {
     return new IndexFollow.Source() {
       @Override
+      public String name() {
+        return "seekers";
+      }
+
+      @Override
       public Future<Void> fill(IndexHome empty) {
         var index = new SeekerIndex(empty, indexes.recall());
         return everyPartition(partition ->
@@ -78,11 +101,14 @@ public final class Sources {
                 .compose(ids ->
                     each(
                         ids,
-                        id -> store.find(id).compose(found -> run(() -> put(index, id, found))))));
+                        id ->
+                            readable(id, store.find(id))
+                                .compose(found -> run(() -> put(index, id, found))))));
       }
 
       @Override
-      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
+      public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
+        var index = new SeekerIndex(into, indexes.recall());
         var ids = new LinkedHashSet<String>();
         boolean destroyed = false;
         for (var entry : entries) {
@@ -93,9 +119,8 @@ public final class Sources {
         boolean purge = destroyed;
         return each(
                 List.copyOf(ids),
-                id -> store.find(id).compose(found -> run(() -> put(indexes.seekers(), id, found))))
-            .compose(done ->
-                purge ? run(() -> indexes.seekers().home().purge()) : Future.succeededFuture());
+                id -> store.find(id).compose(found -> run(() -> put(index, id, found))))
+            .compose(done -> purge ? run(into::purge) : Future.succeededFuture());
       }
 
       @Override
@@ -123,6 +148,11 @@ public final class Sources {
   public IndexFollow.Source matches(ArchiveFiles files, Supplier<Instant> archived) {
     return new IndexFollow.Source() {
       @Override
+      public String name() {
+        return "matches";
+      }
+
+      @Override
       public Future<Void> fill(IndexHome empty) {
         var index = new MatchIndex(empty);
         return run(() -> {
@@ -132,8 +162,9 @@ public final class Sources {
       }
 
       @Override
-      public Future<Void> apply(int partition, List<Streams.Entry> entries) {
-        return run(() -> entries.forEach(entry -> indexes.matches().put(row(entry.fields()))));
+      public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
+        var index = new MatchIndex(into);
+        return run(() -> entries.forEach(entry -> index.put(row(entry.fields()))));
       }
 
       @Override
@@ -162,6 +193,17 @@ public final class Sources {
             row.outcome(),
             row.verdict(),
             new MatchRow.Delivery(fields.getOrDefault("c", ""), state));
+  }
+
+  /** One record that cannot be read must not keep all others out of an index. */
+  private static <T> Future<Optional<T>> readable(String id, Future<Optional<T>> record) {
+    return record.recover(failure -> {
+      if (Redis.isAway(failure)) {
+        return Future.failedFuture(failure);
+      }
+      LOG.error("{} cannot be read and is left out of the index: {}", id, failure.getClass());
+      return Future.succeededFuture(Optional.empty());
+    });
   }
 
   private Future<Void> run(Runnable task) {

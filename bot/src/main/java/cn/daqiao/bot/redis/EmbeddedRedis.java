@@ -26,6 +26,9 @@ public final class EmbeddedRedis implements AutoCloseable {
   private static final long START_MS = 20_000;
   private static final long OLD_SERVER_MS = 10_000;
 
+  /** A server that dies at once must not be started in a tight loop. */
+  private static final long RESTART_MS = 50;
+
   /**
    * Held by its standard input: when that closes, the server is told to stop. A background job of
    * sh has no standard input, hence the copy on descriptor 3.
@@ -116,8 +119,11 @@ public final class EmbeddedRedis implements AutoCloseable {
   /** Stops the server after it has synced, and gives the folder free. Blocks. */
   @Override
   public void close() throws IOException {
-    closing = true;
-    var process = keeper;
+    Process process;
+    synchronized (this) {
+      closing = true;
+      process = keeper;
+    }
     process.getOutputStream().close();
     try {
       if (!process.waitFor(15, TimeUnit.SECONDS)) {
@@ -128,6 +134,20 @@ public final class EmbeddedRedis implements AutoCloseable {
     } finally {
       lock.close();
     }
+  }
+
+  /** Ends the server as a power cut does, for tests; the folder stays ours. Blocks. */
+  void kill() throws IOException {
+    closing = true;
+    ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+    keeper.onExit().join();
+  }
+
+  /** Starts a killed server again, on the same port. Blocks. */
+  void revive() throws IOException {
+    closing = false;
+    keeper = launch();
+    awaitReady();
   }
 
   private Process launch() throws IOException {
@@ -156,10 +176,23 @@ public final class EmbeddedRedis implements AutoCloseable {
       return;
     }
     LOG.error("the embedded store died with status {}; starting it again", died.exitValue());
+    Thread.ofPlatform().daemon().name("store-restart").start(this::launchAgain);
+  }
+
+  private void launchAgain() {
     try {
-      keeper = launch();
+      TimeUnit.MILLISECONDS.sleep(RESTART_MS);
+      // Somebody may have killed the shell around it only.
+      waitForOldServer(conf);
+      synchronized (this) {
+        if (!closing) {
+          keeper = launch();
+        }
+      }
     } catch (IOException e) {
       LOG.error("the embedded store cannot be started again", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

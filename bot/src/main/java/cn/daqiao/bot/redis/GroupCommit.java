@@ -75,6 +75,8 @@ final class GroupCommit {
     return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
         .exceptionally(failure -> null)
         .thenCompose(done -> commands.waitForReplication(replicas, WAIT_MS))
+        // A node that is no master any more refuses to wait: nothing of the round is known to stay.
+        .exceptionally(failure -> 0L)
         .thenAccept(held -> settle(round, results, held));
   }
 

@@ -9,6 +9,9 @@ public final class Keys {
   /** How many partitions each family has; part of every id ever given, hence fixed. */
   public static final int PARTITIONS = 64;
 
+  /** The name of the account's key that tells one store from another; backups leave it out. */
+  public static final String IDENTITY = "store";
+
   private static final int ID_LENGTH = 30;
   private static final String ULID = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -1,5 +1,7 @@
 package cn.daqiao.bot.redis;
 
+import io.vertx.core.Future;
+
 /** How a save came out. */
 public sealed interface Saved {
   /** It is kept, on as many replicas as asked for; only now may anything be said about it. */
@@ -11,4 +13,12 @@ public sealed interface Saved {
    * @param reason for the log, without anything personal
    */
   record Unknown(String reason) implements Saved {}
+
+  /** What the script returned, or {@link StoreAwayException} when nobody knows. */
+  default Future<Result> orAway() {
+    return switch (this) {
+      case Ok(var result) -> Future.succeededFuture(result);
+      case Unknown(var reason) -> Future.failedFuture(new StoreAwayException(reason));
+    };
+  }
 }

@@ -1,7 +1,5 @@
 package cn.daqiao.bot.redis;
 
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
@@ -21,6 +19,7 @@ public final class Streams {
 
   private static final Script TRIM = Script.load("trim");
   private static final Script CUT = Script.load("stream-cut");
+  private static final Script MARK = Script.load("stream-mark");
 
   /** How many entries {@link #after} gives at most. */
   static final int PAGE = 500;
@@ -43,17 +42,37 @@ public final class Streams {
     this.name = name;
   }
 
+  /**
+   * Where a partition's stream stands.
+   *
+   * @param end the id of the last entry it ever had, {@link #START} where there was none
+   * @param trimmed entries before this id are gone
+   */
+  public record Mark(String end, String trimmed) {
+    /**
+     * Whether a reader behind this position cannot go on from it: entries that it has not seen may
+     * be gone, or this is not the stream that it has read.
+     */
+    public boolean lost(String position) {
+      return before(position, trimmed) || before(end, position);
+    }
+  }
+
+  /** Where the stream of each partition stands. */
+  public Future<List<Mark>> marks() {
+    var marks = new ArrayList<Future<Mark>>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      marks.add(
+          redis
+              .eval(MARK, List.of(key(partition), trimmedKey(partition)), new Args())
+              .map(said -> new Mark(said.text(0), said.text(1))));
+    }
+    return Future.all(marks).map(all -> all.<Mark>list());
+  }
+
   /** The id of the last entry of each partition, {@link #START} where there is none. */
   public Future<List<String>> ends() {
-    var ends = new ArrayList<Future<String>>();
-    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-      var key = key(partition);
-      ends.add(
-          redis
-              .call(c -> c.xrevrange(key, Range.unbounded(), Limit.create(0, 1)))
-              .map(last -> last.isEmpty() ? START : last.getFirst().getId()));
-    }
-    return Future.all(ends).map(all -> all.<String>list());
+    return marks().map(marks -> marks.stream().map(Mark::end).toList());
   }
 
   /** The next entries after an id, at most 500, in order. */
@@ -114,7 +133,13 @@ public final class Streams {
     return which < parts.length ? Long.parseLong(parts[which]) : 0;
   }
 
-  private String key(int partition) {
+  /** Whose streams. */
+  Keys.Family family() {
+    return family;
+  }
+
+  /** The key of a partition's stream. */
+  String key(int partition) {
     return Keys.of(family, partition, name);
   }
 

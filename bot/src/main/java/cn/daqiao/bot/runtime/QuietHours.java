@@ -19,11 +19,12 @@ public record QuietHours(LocalTime from, LocalTime to) {
   public static Optional<QuietHours> parse(String text) {
     var ends = text.split("-", -1);
     try {
-      if (ends.length != 2 || ends[0].equals(ends[1])) {
+      if (ends.length != 2) {
         return Optional.empty();
       }
-      return Optional.of(
-          new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip())));
+      var from = LocalTime.parse(ends[0].strip());
+      var to = LocalTime.parse(ends[1].strip());
+      return from.equals(to) ? Optional.empty() : Optional.of(new QuietHours(from, to));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

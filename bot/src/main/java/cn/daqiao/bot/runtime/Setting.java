@@ -71,7 +71,11 @@ public record Setting(String variable, String fallback, String meaning, boolean 
           "`system`; an instant stands still; `INSTANT+` starts there and runs on; `INSTANT*60`"
               + " runs sixty times as fast");
   static final Setting PUBLIC_URL =
-      open("PUBLIC_URL", "", "how the outside reaches the public port");
+      open(
+          "PUBLIC_URL",
+          "",
+          "how the outside reaches the public port, told in the API's description and the demo's"
+              + " links");
   static final Setting TLS_CERT = open("TLS_CERT", "", "not yet: put a proxy in front");
   static final Setting TLS_KEY = open("TLS_KEY", "", "not yet: put a proxy in front");
   static final Setting TRUST_PROXY = open("TRUST_PROXY", "", "not yet");

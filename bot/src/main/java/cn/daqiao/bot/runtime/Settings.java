@@ -1,5 +1,7 @@
 package cn.daqiao.bot.runtime;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,26 +57,36 @@ public record Settings(
       Map<String, String> environment, Map<String, String> yaml, boolean demo, InstantSource wall)
       throws BadSettingsException {
     var reader = new Reader(environment, yaml);
-    var uri = reader.optional(Setting.REDIS_URI);
+    var uri = reader.redisUri();
+    var dataDir = reader.path(Setting.DATA_DIR, reader.text(Setting.DATA_DIR));
+    var keyFile = reader.optional(Setting.DATA_KEY_FILE);
     var settings =
         new Settings(
-            new Listen(reader.text(Setting.HTTP_HOST), reader.port(Setting.HTTP_PORT)),
-            new Listen(reader.text(Setting.STAFF_HOST), reader.port(Setting.STAFF_PORT)),
-            Path.of(reader.text(Setting.DATA_DIR)).toAbsolutePath().normalize(),
+            reader.listen(Setting.HTTP_HOST, Setting.HTTP_PORT),
+            reader.listen(Setting.STAFF_HOST, Setting.STAFF_PORT),
+            dataDir,
             uri,
             reader.wait(uri),
-            Optional.ofNullable(reader.optional(Setting.DATA_KEY_FILE))
-                .map(file -> Path.of(file).toAbsolutePath())
-                .orElse(null),
+            keyFile == null ? null : reader.path(Setting.DATA_KEY_FILE, keyFile),
             reader.wechat(),
             reader.quietHours(demo),
             reader.clock(wall),
-            reader.optional(Setting.PUBLIC_URL));
+            reader.publicUrl());
+    reader.refuseSamePort(settings.http, settings.staff);
+    reader.fault(Setting.DATA_DIR, Folders.folderFault(dataDir));
+    if (keyFile != null || Files.exists(settings.keyFile())) {
+      reader.fault(Setting.DATA_KEY_FILE, Folders.keyFault(settings.keyFile()));
+    }
     reader.refuseNotYet();
     if (!reader.faults.isEmpty()) {
       throw new BadSettingsException(reader.faults);
     }
     return settings;
+  }
+
+  /** How the outside reaches the public port: as it was set, else as it is seen from here. */
+  public String outside(String here) {
+    return publicUrl == null ? here : publicUrl;
   }
 
   /** The same on free loopback ports, for a service that nobody calls from outside. */
@@ -125,8 +137,56 @@ public record Settings(
       return !variable.isBlank() || !yaml.getOrDefault(setting.yamlName(), "").isBlank();
     }
 
-    int port(Setting setting) {
-      return whole(setting, 0, 65_535, text(setting));
+    void fault(Setting setting, Optional<String> fault) {
+      fault.ifPresent(reason -> faults.add(setting.variable() + ": " + reason));
+    }
+
+    Listen listen(Setting hostSetting, Setting portSetting) {
+      var host = text(hostSetting);
+      if (!host.matches("[A-Za-z0-9._:-]+") || host.matches(".*[^:]:[0-9]+")) {
+        faults.add(hostSetting.variable() + " must be a host's name or address and nothing else");
+      }
+      return new Listen(host, whole(portSetting, 0, 65_535, text(portSetting)));
+    }
+
+    void refuseSamePort(Listen http, Listen staff) {
+      boolean meet =
+          http.host().equals(staff.host()) || anywhere(http.host()) || anywhere(staff.host());
+      if (http.port() != 0 && http.port() == staff.port() && meet) {
+        faults.add("DAQIAO_HTTP_PORT and DAQIAO_STAFF_PORT must differ, or be 0");
+      }
+    }
+
+    private static boolean anywhere(String host) {
+      return host.equals("0.0.0.0") || host.equals("::");
+    }
+
+    Path path(Setting setting, String text) {
+      try {
+        return Path.of(text).toAbsolutePath().normalize();
+      } catch (InvalidPathException e) {
+        faults.add(setting.variable() + " is no path that this system can have");
+        return Path.of("data").toAbsolutePath();
+      }
+    }
+
+    @Nullable String redisUri() {
+      var uri = optional(Setting.REDIS_URI);
+      if (uri != null) {
+        Uris.redisFault(uri)
+            .ifPresent(reason -> faults.add(Setting.REDIS_URI.variable() + " " + reason));
+      }
+      return uri;
+    }
+
+    @Nullable String publicUrl() {
+      var url = optional(Setting.PUBLIC_URL);
+      if (url != null && !Uris.isWeb(url)) {
+        faults.add(
+            "DAQIAO_PUBLIC_URL must be http:// or https:// with a host and perhaps a path, without"
+                + " ? or #");
+      }
+      return url == null ? null : url.replaceFirst("/+$", "");
     }
 
     int wait(@Nullable String uri) {
@@ -135,7 +195,11 @@ public record Settings(
         boolean alone = uri == null || (!uri.startsWith("redis-sentinel") && uri.indexOf(',') < 0);
         return alone ? 0 : 1;
       }
-      return whole(Setting.REDIS_WAIT, 0, 5, text);
+      int wanted = whole(Setting.REDIS_WAIT, 0, 5, text);
+      if (wanted > 0 && uri == null) {
+        faults.add("DAQIAO_REDIS_WAIT needs DAQIAO_REDIS_URI: the embedded store has no replicas");
+      }
+      return wanted;
     }
 
     private int whole(Setting setting, int least, int most, String text) {
@@ -165,8 +229,13 @@ public record Settings(
         faults.add("DAQIAO_WECHAT_APP_SECRET needs DAQIAO_WECHAT_APP_ID");
       }
       var base = text(Setting.WECHAT_API_BASE);
-      if (!base.matches("https?://[^\\s/]+.*")) {
-        faults.add("DAQIAO_WECHAT_API_BASE must begin with http:// or https://");
+      if (!Uris.isWeb(base)) {
+        faults.add(
+            "DAQIAO_WECHAT_API_BASE must be http:// or https:// with a host, without ? or #");
+      }
+      if (optional(Setting.WECHAT_AES_KEY) == null
+          && optional(Setting.WECHAT_AES_KEY_PREVIOUS) != null) {
+        faults.add("DAQIAO_WECHAT_AES_KEY_PREVIOUS needs DAQIAO_WECHAT_AES_KEY, which follows it");
       }
       return new Wechat(
           token,
@@ -195,7 +264,7 @@ public record Settings(
       }
       var hours = QuietHours.parse(text);
       if (hours.isEmpty()) {
-        faults.add("DAQIAO_QUIET_HOURS must look like 21:00-08:00 or be none");
+        faults.add("DAQIAO_QUIET_HOURS must be two times of day like 21:00-08:00, or none");
       }
       return hours.orElse(null);
     }
@@ -213,7 +282,7 @@ public record Settings(
     void refuseNotYet() {
       for (var setting : Setting.NOT_YET) {
         if (isSet(setting)) {
-          faults.add(setting.variable() + " is not supported yet; leave it unset");
+          faults.add(setting.variable() + " is not supported yet, leave it unset");
         }
       }
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class SteerableClock implements InstantSource {
   private static final Pattern SPEC =
-      Pattern.compile("(?<instant>[^+*]+(?:[+-]\\d\\d:\\d\\d|Z))(?<run>\\+|\\*\\d{1,5})?");
+      Pattern.compile("(?<instant>[^+*]+(?:[+-]\\d\\d:\\d\\d|Z))(?<run>\\+|\\*[1-9]\\d{0,4})?");
 
   private final InstantSource wall;
   private final Instant wallStart;

@@ -69,13 +69,7 @@ public final class Interests {
   }
 
   private Future<Void> save(String vacancy, Args args) {
-    return door.save(NOTE, List.of(key(vacancy)), args)
-        .compose(saved ->
-            switch (saved) {
-              case Saved.Ok ignored -> Future.succeededFuture();
-              case Saved.Unknown(var reason) ->
-                  Future.failedFuture(new IllegalStateException(reason));
-            });
+    return door.save(NOTE, List.of(key(vacancy)), args).compose(Saved::orAway).mapEmpty();
   }
 
   private static Interested read(String person, byte[] stored) {

@@ -99,13 +99,17 @@ public final class VacancyStore {
             });
   }
 
-  /** Every vacancy of a partition, newest first; for rebuilding and for lists. */
+  /** Every vacancy of a partition, newest first. */
   public Future<List<Vacancy>> partition(int partition) {
+    return ids(partition).compose(this::findAll);
+  }
+
+  /** The ids of every vacancy of a partition, newest first. */
+  public Future<List<String>> ids(int partition) {
     var key = Keys.of(Keys.Family.VACANCY, partition, "vacancies");
     return redis
         .call(commands -> commands.zrevrangebyscore(key, Range.unbounded(), Limit.unlimited()))
-        .compose(ids ->
-            findAll(ids.stream().map(id -> new String(id, StandardCharsets.UTF_8)).toList()));
+        .map(ids -> ids.stream().map(id -> new String(id, StandardCharsets.UTF_8)).toList());
   }
 
   /** Every vacancy, newest first. */

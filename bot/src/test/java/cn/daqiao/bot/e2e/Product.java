@@ -67,7 +67,18 @@ final class Product {
 
   /** Starts the service and waits for its ready line. */
   Product start() throws Exception {
-    var builder = builder("serve").redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return start(builder("serve"));
+  }
+
+  /** The same below a shell, as Maven starts it; {@link #kill()} then kills the shell. */
+  Product startBelowAShell() throws Exception {
+    var builder = builder();
+    builder.command("sh", "-c", "\"$0\" serve & wait", LAUNCHER.toString());
+    return start(builder);
+  }
+
+  private Product start(ProcessBuilder builder) throws Exception {
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("JDK_JAVA_OPTIONS", "-DexitWithParent=true");
     var started = builder.start();
     process = started;
@@ -129,11 +140,11 @@ final class Product {
     var builder = new ProcessBuilder(command);
     var environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("DAQIAO_"));
-    environment.putAll(settings);
     environment.put("DAQIAO_HTTP_PORT", "0");
     environment.put("DAQIAO_STAFF_PORT", "0");
     environment.put("DAQIAO_DATA_DIR", data.toString());
     environment.put("DAQIAO_QUIET_HOURS", "none");
+    environment.putAll(settings);
     return builder;
   }
 

@@ -79,6 +79,21 @@ class EmbeddedRedisIT {
   }
 
   @Test
+  void leavesNoServerBehindWhenItsKeeperIsKilled() throws Exception {
+    var server = EmbeddedRedis.start(dir);
+    try (var redis = Redis.connect(server.uri())) {
+      long first = server.pid();
+      ProcessHandle.of(first).flatMap(ProcessHandle::parent).ifPresent(shell -> kill(shell.pid()));
+      while (ProcessHandle.of(first).filter(ProcessHandle::isAlive).isPresent()) {
+        Thread.onSpinWait();
+      }
+      awaitAlive(redis);
+    }
+    server.close();
+    assertEquals("", Probe.ask(server.port(), server.password(), "PING"));
+  }
+
+  @Test
   void leavesNoServerBehindWhenItsProcessIsKilled() throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var holder =

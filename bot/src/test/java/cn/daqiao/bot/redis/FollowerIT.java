@@ -2,6 +2,7 @@ package cn.daqiao.bot.redis;
 
 import static cn.daqiao.bot.redis.EmbeddedRedisIT.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.redis.Keys.Family;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,9 @@ class FollowerIT {
     server.close();
   }
 
-  private static final class Heard implements Follower.Handler {
-    private final List<String> values = Collections.synchronizedList(new ArrayList<>());
-    private final List<Integer> behind = Collections.synchronizedList(new ArrayList<>());
+  private static class Heard implements Follower.Handler {
+    final List<String> values = Collections.synchronizedList(new ArrayList<>());
+    final List<Integer> behind = Collections.synchronizedList(new ArrayList<>());
     private final AtomicBoolean failing = new AtomicBoolean();
 
     @Override
@@ -61,6 +63,12 @@ class FollowerIT {
     @Override
     public void fellBehind(int partition) {
       behind.add(partition);
+    }
+
+    @Override
+    public Future<Void> putAside(int partition, Streams.Entry entry, Throwable failure) {
+      values.add(partition + ":aside " + entry.fields().get("x"));
+      return Future.succeededFuture();
     }
 
     void await(int count) {
@@ -133,6 +141,97 @@ class FollowerIT {
     await(second.close());
     assertTrue(fresh.behind.isEmpty());
     await(streams.trim(Duration.ofHours(24)));
+  }
+
+  @Test
+  void oneThatFailsEachTimeIsPutAsideAndTheOthersGoOn() {
+    var tries = new AtomicInteger();
+    var heard =
+        new Heard() {
+          @Override
+          public Future<Void> take(int partition, List<Streams.Entry> entries) {
+            if (entries.stream().anyMatch(entry -> "bad".equals(entry.fields().get("x")))) {
+              tries.addAndGet(entries.size() == 1 ? 1 : 0);
+              throw new IllegalArgumentException("a made-up fault");
+            }
+            return super.take(partition, entries);
+          }
+        };
+    for (var value : List.of("a", "b", "bad", "c")) {
+      add(7, null, value);
+    }
+    add(8, null, "other");
+    var follower = new Follower(vertx, streams, atStart(), heard);
+    follower.start();
+    heard.await(5);
+    await(follower.close());
+    var seventh = heard.values.stream().filter(value -> value.startsWith("7:")).toList();
+    assertEquals(List.of("7:a", "7:b", "7:aside bad", "7:c"), seventh);
+    assertEquals(5, tries.get());
+    assertTrue(heard.values.indexOf("8:other") < heard.values.indexOf("7:aside bad"));
+    assertEquals(await(streams.ends()), follower.positions());
+  }
+
+  @Test
+  void aStoreThatIsAwayIsNoEntrysFault() {
+    var failures = new AtomicInteger(12);
+    var heard =
+        new Heard() {
+          @Override
+          public Future<Void> take(int partition, List<Streams.Entry> entries) {
+            return failures.getAndDecrement() > 0
+                ? Future.failedFuture(new StoreAwayException("made up"))
+                : super.take(partition, entries);
+          }
+        };
+    add(9, null, "patient");
+    var follower = new Follower(vertx, streams, atStart(), heard);
+    follower.start();
+    while (heard.values.isEmpty()) {
+      follower.wake(9);
+    }
+    await(follower.close());
+    assertEquals(List.of("9:patient"), heard.values);
+  }
+
+  @Test
+  void marksTellWhetherAReaderCanGoOn() {
+    add(5, "1000-0", "old");
+    add(5, "90000000-0", "new");
+    await(streams.trim(Follower.KEPT));
+    var mark = await(streams.marks()).get(5);
+    assertEquals("90000000-0", mark.end());
+    assertTrue(mark.lost("1000-0"), "what came after was trimmed");
+    assertTrue(mark.lost(Streams.START));
+    assertFalse(mark.lost("90000000-0"));
+    assertTrue(mark.lost("90000000-1"), "this stream never was there");
+    assertFalse(await(streams.marks()).get(6).lost(Streams.START));
+    assertTrue(await(streams.marks()).get(6).lost("1-0"));
+    await(redis.call(c -> c.xtrim(streams.key(5), 0)));
+    assertEquals("90000000-0", await(streams.marks()).get(5).end(), "an empty stream remembers");
+  }
+
+  @Test
+  void notesOfWhatWasPutAsideAreBoundedAndSayNothingPersonal() {
+    var dead = new DeadLetters(redis, new Door(redis, 0));
+    var reader = new DeadLetters.Reader(streams, "a reader", "Mend it.");
+    var failure = new IllegalStateException("张三 13800000000");
+    for (int i = 1; i <= 103; i++) {
+      var entry = new Streams.Entry(i + "-0", Map.of("p", "张三"));
+      await(dead.put(reader, 4, entry, failure));
+      await(dead.put(reader, 4, entry, failure));
+    }
+    var notes = await(dead.of(Family.PERSON, 4));
+    assertEquals(100, notes.size());
+    assertEquals(
+        "{\"v\":1,\"stream\":\"{p04}:changes\",\"id\":\"103-0\",\"reader\":\"a reader\","
+            + "\"failure\":\"java.lang.IllegalStateException\"}",
+        notes.getFirst());
+    assertEquals(103, dead.count(), "each once");
+  }
+
+  private static List<String> atStart() {
+    return Collections.nCopies(Keys.PARTITIONS, Streams.START);
   }
 
   private void add(int partition, String id, String value) {

@@ -47,12 +47,20 @@ public final class World implements AutoCloseable {
   public final Map<String, Future<Void>> held = new ConcurrentHashMap<>();
 
   public World(String uri, long seed) {
-    this(uri, seed, codec());
+    this(uri, seed, 0, codec());
   }
 
   public World(String uri, long seed, PersonCodec codec) {
+    this(uri, seed, 0, codec);
+  }
+
+  public World(String uri, long seed, int replicas) {
+    this(uri, seed, replicas, codec());
+  }
+
+  private World(String uri, long seed, int replicas, PersonCodec codec) {
     redis = Redis.connect(uri);
-    door = new Door(redis, 0);
+    door = new Door(redis, replicas);
     ids = new Ids(clock, new Random(seed));
     wakes = new Wakes(redis, "node" + seed);
     identity = new Identity(redis, door, seal, ids);

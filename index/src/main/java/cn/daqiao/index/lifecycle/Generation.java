@@ -65,9 +65,9 @@ final class Generation {
         | EOFException
         | FileNotFoundException
         | NoSuchFileException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException e) {
+        | RuntimeException
+        | OutOfMemoryError e) {
+      // Lucene believes a length before it checks the sum: damage may look like anything.
       throw new UnusableIndexException(e);
     }
   }

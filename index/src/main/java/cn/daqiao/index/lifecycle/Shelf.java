@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -65,10 +66,19 @@ final class Shelf {
   }
 
   Directory directory(String name) throws IOException {
-    return folder == null
-        ? new ByteBuffersDirectory()
-        : new NRTCachingDirectory(
-            new MMapDirectory(folder.resolve(name)), SMALL_SEGMENT_MB, CACHED_MB);
+    if (folder == null) {
+      return new ByteBuffersDirectory();
+    }
+    var generation = folder.resolve(name);
+    emptyLock(generation.resolve(IndexWriter.WRITE_LOCK_NAME));
+    return new NRTCachingDirectory(new MMapDirectory(generation), SMALL_SEGMENT_MB, CACHED_MB);
+  }
+
+  /** Bytes that damage has put into the lock's file would stop the writer at its first commit. */
+  private static void emptyLock(Path lock) throws IOException {
+    if (Files.exists(lock) && Files.size(lock) > 0) {
+      Files.write(lock, new byte[0]);
+    }
   }
 
   /** Puts a generation in service, durably. */

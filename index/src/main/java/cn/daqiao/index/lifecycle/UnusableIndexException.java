@@ -8,7 +8,7 @@ final class UnusableIndexException extends Exception {
     super(reason);
   }
 
-  UnusableIndexException(Exception cause) {
+  UnusableIndexException(Throwable cause) {
     super("damaged or foreign: " + cause.getClass().getSimpleName(), cause);
   }
 }

@@ -112,7 +112,7 @@ public final class MatchIndex {
     try {
       document.add(new StoredField(ROW, MatchCodec.write(row)));
     } catch (IOException e) {
-      throw new UncheckedIOException("a row too long to keep: " + row.id(), e);
+      throw new IllegalArgumentException("a row that cannot be kept: " + row.id(), e);
     }
     return document;
   }

@@ -15,6 +15,7 @@ import cn.daqiao.bot.matching.IndexFollow;
 import cn.daqiao.bot.matching.Indexes;
 import cn.daqiao.bot.matching.RowJson;
 import cn.daqiao.bot.matching.Sources;
+import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Keys.Family;
@@ -283,8 +284,8 @@ class ArchivingIT {
               new Recall(CATALOG.regions(), CATALOG.skills(), CATALOG.rules()));
       follow =
           new IndexFollow(
-              from.vertx,
-              lucene,
+              new IndexFollow.Base(
+                  from.vertx, lucene, new DeadLetters(from.redis, from.door)),
               new Streams(from.redis, Family.PERSON, "matches"),
               indexes.matches().home(),
               new Sources(lucene, indexes)
