@@ -50,7 +50,7 @@ for _ = 1, tonumber(take()) do
   redis.call('XADD', KEYS[4], '*', unpack(list()))
 end
 local simulated = redis.call('HGET', KEYS[1], 'channel') == 'simulator'
-for _ = 1, tonumber(take()) do
+for i = 1, tonumber(take()) do
   local key, row, due, fields = take(), take(), take(), list()
   redis.call('HSET', key, unpack(fields))
   if simulated then
@@ -58,6 +58,15 @@ for _ = 1, tonumber(take()) do
   end
   redis.call('ZADD', KEYS[6], due, row)
   redis.call('SADD', KEYS[7], row)
+  if #offered > 0 and i == 1 then
+    -- When the last offers are due, the newest first: what a cap counts.
+    local pushed, count = due, 1
+    for before in string.gmatch(redis.call('HGET', KEYS[1], 'pushed') or '', '%d+') do
+      count = count + 1
+      if count <= 8 then pushed = pushed .. ',' .. before end
+    end
+    redis.call('HSET', KEYS[1], 'pushed', pushed)
+  end
 end
 for _, message in ipairs(list()) do
   redis.call('ZADD', KEYS[8], redis.call('HINCRBY', KEYS[1], 'seq', 1), message)

@@ -1,11 +1,12 @@
 package cn.daqiao.bot;
 
-import cn.daqiao.bot.matching.Advertise;
 import cn.daqiao.bot.matching.IndexFollow;
-import cn.daqiao.bot.matching.Reactions;
+import cn.daqiao.bot.matching.RowJson;
 import cn.daqiao.bot.matching.Sources;
+import cn.daqiao.bot.matching.archive.ArchiveFiles;
+import cn.daqiao.bot.matching.archive.Archiving;
+import cn.daqiao.bot.matching.archive.Copied;
 import cn.daqiao.bot.push.Lead;
-import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.push.Outlet;
 import cn.daqiao.bot.push.Sender;
 import cn.daqiao.bot.redis.DeadLetters;
@@ -18,13 +19,17 @@ import cn.daqiao.bot.wechat.WechatApi;
 import cn.daqiao.bot.wechat.WechatOutlet;
 import cn.daqiao.index.lifecycle.IndexHome;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What goes on by itself: indexes follow, new vacancies find people, the outbox is sent. */
+/**
+ * What goes on by itself: indexes follow, vacancies find people, the outbox is sent, old rows of
+ * the match log are archived.
+ */
 final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final long TRIM_MS = 3_600_000;
@@ -34,10 +39,9 @@ final class Background {
   private final IndexFollow vacancies;
   private final IndexFollow seekers;
   private final IndexFollow matches;
-  private final Reactions onVacancies;
-  private final Reactions onPeople;
+  private final MatchingLoop loop;
+  private final Archiving archiving;
   private final Sender sender;
-  private final Advertise advertise;
   private long trim = -1;
 
   Background(Core core, String fingerprint, String node) {
@@ -46,6 +50,8 @@ final class Background {
     dead = new DeadLetters(store.redis(), store.door());
     var clock = core.settings.clock();
     var sources = new Sources(core.lucene, core.indexes);
+    var files = new ArchiveFiles(core.settings.dataDir(), store.seal());
+    var kept = Duration.ofDays(core.catalog.limits().matchLogDays());
     vacancies =
         follow(
             new Streams(store.redis(), Keys.Family.VACANCY, "changes"),
@@ -62,23 +68,21 @@ final class Background {
         follow(
             new Streams(store.redis(), Keys.Family.PERSON, "matches"),
             core.indexes.matches().home(),
-            sources.matches(),
+            sources.matches(files, () -> Archiving.limit(clock.instant(), kept)),
             "rows");
     var lead = new Lead(store.door(), node, clock);
-    var offers = new Offers(core.turns, core.settings.quietHours());
-    advertise =
-        new Advertise(
-            new Advertise.Base(core.lucene, core.indexes, core.people, core.matcher, store.door()),
-            offers);
+    loop = new MatchingLoop(core, sources, lead, dead);
     sender =
         new Sender(
             new Sender.Base(core.vertx, store.door(), store.seal(), lead, store.wakes(), clock),
             outlets(),
             this::stillOpen,
             core.settings.quietHours());
-    var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
-    onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
-    onPeople = new Reactions(base, Keys.Family.PERSON, new PeopleChanges(core));
+    archiving =
+        new Archiving(
+            new Archiving.Base(core.vertx, store.redis(), store.door(), lead::number, clock),
+            new Archiving.Place(
+                files, new Copied(core.settings.dataDir()), kept, RowJson::writtenAt));
   }
 
   private IndexFollow follow(
@@ -115,20 +119,20 @@ final class Background {
         Wakes.Topic.VACANCIES,
         partition -> {
           vacancies.wake(partition);
-          onVacancies.wake(partition);
+          loop.wakeVacancies(partition);
         });
     wakes.listen(
         Wakes.Topic.PEOPLE,
         partition -> {
           seekers.wake(partition);
           matches.wake(partition);
-          onPeople.wake(partition);
+          loop.wakePeople(partition);
         });
     wakes.listen(Wakes.Topic.OUTBOX, matches::wake);
     wakes.share().onFailure(e -> LOG.warn("other nodes are heard by looking only", e));
     sender.start();
-    onVacancies.start();
-    onPeople.start();
+    loop.start();
+    archiving.start();
     trim =
         core.vertx.setPeriodic(
             TRIM_MS,
@@ -157,7 +161,7 @@ final class Background {
   /** Ends in order: nothing new is begun, the outbox settles, the indexes commit. */
   Future<Void> close() {
     core.vertx.cancelTimer(trim);
-    return Future.join(onVacancies.close(), onPeople.close())
+    return Future.join(loop.close(), archiving.close())
         .transform(done -> sender.close())
         .transform(done -> Future.join(vacancies.close(), seekers.close(), matches.close()))
         .mapEmpty();
@@ -175,15 +179,5 @@ final class Background {
                     who.result().get().person().profile().seeker(),
                     job.result().get(),
                     core.settings.clock().instant()));
-  }
-
-  private Future<Void> vacancyChanged(Streams.Entry entry) {
-    var now = core.settings.clock().instant();
-    return core.vacancies
-        .find(entry.fields().getOrDefault("id", ""))
-        .compose(found ->
-            found.isPresent() && found.get().openAt(now)
-                ? advertise.run(found.get(), now).mapEmpty()
-                : Future.succeededFuture());
   }
 }

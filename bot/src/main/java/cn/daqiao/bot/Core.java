@@ -9,6 +9,7 @@ import cn.daqiao.bot.employer.Postings;
 import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;
 import cn.daqiao.bot.matching.MatchLog;
+import cn.daqiao.bot.matching.Tallies;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.Desk;
 import cn.daqiao.bot.push.Simulator;
@@ -51,6 +52,7 @@ final class Core {
   final VacancyJson vacancyJson;
   final VacancyStore vacancies;
   final Interests interests;
+  final Tallies tallies;
   final Accounts accounts;
   final Postings postings;
   final Members members;
@@ -77,6 +79,7 @@ final class Core {
     vacancyJson = new VacancyJson(catalog.regions(), catalog.texts());
     vacancies = new VacancyStore(store.redis(), store.door(), store.wakes(), vacancyJson);
     interests = new Interests(store.redis(), store.door());
+    tallies = new Tallies(store.redis(), store.door());
     accounts = new Accounts(store.redis(), store.door(), store.seal(), store.ids());
     postings =
         new Postings(store.redis(), store.door(), store.ids(), vacancies, vacancyJson, clock);

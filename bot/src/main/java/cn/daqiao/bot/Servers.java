@@ -19,6 +19,7 @@ import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.simulator.SimulatorApi;
 import cn.daqiao.bot.staff.MatchLogView;
 import cn.daqiao.bot.staff.Release;
+import cn.daqiao.bot.staff.Runs;
 import cn.daqiao.bot.staff.Sessions;
 import cn.daqiao.bot.staff.StaffApi;
 import cn.daqiao.bot.staff.Why;
@@ -162,7 +163,13 @@ final class Servers {
             core.vacancies,
             core.matcher,
             clock);
-    new StaffApi(sessions, matches, why, new Release(core.vacancies, clock)).mount(router);
+    new StaffApi(
+            sessions,
+            matches,
+            why,
+            new Release(core.vacancies, clock),
+            new Runs(core.vacancies, core.tallies))
+        .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(
             store.redis()::alive,

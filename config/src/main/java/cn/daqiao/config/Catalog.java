@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * @param regions the divisions of the country, the home province down to its townships
  * @param skills spoken words and the occupations that they name
  * @param rules how vacancies are matched
+ * @param limits how often vacancies are offered, and how long the match log stays in the store
  * @param policies the policy documents and the words with which people ask
  */
 public record Catalog(
@@ -23,6 +24,7 @@ public record Catalog(
     RegionTree regions,
     SkillBook skills,
     Rules rules,
+    Limits limits,
     PolicyLibrary policies) {
 
   /**
@@ -39,6 +41,7 @@ public record Catalog(
             RegionsLoader.load(data.resolve("regions"), faults),
             SkillsLoader.load(data.resolve("skills"), faults),
             RulesLoader.load(data.resolve("rules"), faults),
+            RulesLoader.limits(data.resolve("rules"), faults),
             PoliciesLoader.load(data.resolve("policies"), faults));
     faults.throwIfAny();
     return catalog;

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads {@code rules/weights.yaml}, {@code general.yaml} and {@code licences.yaml}. */
+/**
+ * Reads {@code rules/weights.yaml}, {@code general.yaml}, {@code licences.yaml} and {@code
+ * limits.yaml}.
+ */
 final class RulesLoader {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -37,6 +40,12 @@ final class RulesLoader {
     return read(weights, Figures.class, faults)
         .flatMap(figures -> made(weights, () -> figures.rules(words, licences), faults))
         .orElseGet(() -> unusable(words, licences));
+  }
+
+  /** The limits; something usable and a fault where the file cannot be used. */
+  static Limits limits(Path dir, Faults faults) {
+    var file = dir.resolve("limits.yaml");
+    return read(file, Limits.class, faults).orElseGet(Limits::usual);
   }
 
   private static <T> Optional<T> read(Path file, Class<T> shape, Faults faults) {

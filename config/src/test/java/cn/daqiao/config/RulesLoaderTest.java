@@ -102,6 +102,18 @@ class RulesLoaderTest {
   }
 
   @Test
+  void limitsThatMakeNoSenseAreNamed(@TempDir Path dir) throws IOException {
+    var shipped = new Faults();
+    assertEquals(Limits.usual(), RulesLoader.limits(SHIPPED, shipped));
+    assertEquals(List.of(), shipped.found());
+    copy(dir, "limits.yaml", "nightHour: 3", "nightHour: 24");
+    var faults = new Faults();
+    RulesLoader.limits(dir, faults);
+    assertEquals(1, faults.found().size(), faults.found()::toString);
+    assertTrue(faults.found().getFirst().contains("nightHour"), faults.found()::toString);
+  }
+
+  @Test
   void anUnknownRuleIsAFault(@TempDir Path dir) throws IOException {
     copy(dir, "weights.yaml", "trust:", "faith:");
     copy(dir, "licences.yaml", "", "");

@@ -50,7 +50,11 @@ final class Keyspace {
     }
   }
 
+  /**
+   * Fences go with the lead's numbers, which begin anew: kept, they would refuse every new lead.
+   */
   static boolean isKept(String key) {
-    return LEFT_OUT.stream().noneMatch(name -> key.equals(name) || key.startsWith(name + ":"));
+    return !key.endsWith("}:fence")
+        && LEFT_OUT.stream().noneMatch(name -> key.equals(name) || key.startsWith(name + ":"));
   }
 }

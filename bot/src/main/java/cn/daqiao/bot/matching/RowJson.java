@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A row of the match log as the streams keep it: at most 300 bytes of JSON. Names are short, rule
@@ -27,6 +29,7 @@ public final class RowJson {
   /** The most bytes of a row. */
   static final int LONGEST = 300;
 
+  private static final Logger LOG = LoggerFactory.getLogger(RowJson.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SHAPE = 1;
   private static final String REASON = "reason.";
@@ -112,6 +115,16 @@ public final class RowJson {
               : null);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a row of the match log cannot be read", e);
+    }
+  }
+
+  /** When the row in these fields of a stream was written; long ago for one that is damaged. */
+  public static Instant writtenAt(Map<String, String> fields) {
+    try {
+      return Instant.ofEpochMilli(JSON.readTree(fields.getOrDefault("r", "{}")).path("t").asLong());
+    } catch (JsonProcessingException e) {
+      LOG.warn("a row of the match log cannot be read and is archived as it is", e);
+      return Instant.EPOCH;
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.matching;
 
+import cn.daqiao.bot.matching.archive.ArchiveFiles;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Streams;
@@ -15,10 +16,13 @@ import cn.daqiao.index.seekers.SeekerIndex;
 import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +77,7 @@ public final class Sources {
   }
 
   /** Takes one vacancy in at once, ahead of the stream. */
-  Future<Void> put(Vacancy vacancy) {
+  public Future<Void> put(Vacancy vacancy) {
     return run(() -> {
       indexes.vacancies().put(vacancy);
       indexes.vacancies().home().refresh();
@@ -129,14 +133,19 @@ public final class Sources {
   private static void put(SeekerIndex index, String id, Optional<Stored> found) {
     if (found.isPresent() && found.get().person().registered()) {
       var person = found.get().person();
-      index.put(person.profile().seeker(), person.pushable());
+      index.put(person.profile().seeker(), found.get().offerable());
     } else {
       index.delete(id);
     }
   }
 
-  /** Rows of the match log; the streams keep all that is not archived. */
-  public IndexFollow.Source matches() {
+  /**
+   * Rows of the match log: those of the files, and of the streams, which keep all that is not
+   * archived. An archived row that this node's index has and its files have not stays in the index.
+   *
+   * @param archived the instant before which rows may have left the streams
+   */
+  public IndexFollow.Source matches(ArchiveFiles files, Supplier<Instant> archived) {
     return new IndexFollow.Source() {
       @Override
       public String name() {
@@ -145,13 +154,17 @@ public final class Sources {
 
       @Override
       public Future<Void> fill(IndexHome empty) {
-        return Future.succeededFuture();
+        var index = new MatchIndex(empty);
+        return run(() -> {
+          indexes.matches().copyBefore(archived.get(), index);
+          files.each(fields -> index.put(row(fields)));
+        });
       }
 
       @Override
       public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
         var index = new MatchIndex(into);
-        return run(() -> entries.forEach(entry -> index.put(row(entry))));
+        return run(() -> entries.forEach(entry -> index.put(row(entry.fields()))));
       }
 
       @Override
@@ -168,9 +181,9 @@ public final class Sources {
   }
 
   /** A row as it was written, or once more with how it was delivered. */
-  private static MatchRow row(Streams.Entry entry) {
-    var row = RowJson.read(entry.fields().getOrDefault("r", "{}"));
-    var state = entry.fields().get("d");
+  private static MatchRow row(Map<String, String> fields) {
+    var row = RowJson.read(fields.getOrDefault("r", "{}"));
+    var state = fields.get("d");
     return state == null
         ? row
         : new MatchRow(
@@ -179,7 +192,7 @@ public final class Sources {
             row.pair(),
             row.outcome(),
             row.verdict(),
-            new MatchRow.Delivery(entry.fields().getOrDefault("c", ""), state));
+            new MatchRow.Delivery(fields.getOrDefault("c", ""), state));
   }
 
   /** One record that cannot be read must not keep all others out of an index. */

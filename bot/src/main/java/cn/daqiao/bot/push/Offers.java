@@ -1,6 +1,7 @@
 package cn.daqiao.bot.push;
 
 import cn.daqiao.bot.runtime.QuietHours;
+import cn.daqiao.bot.turn.Cap;
 import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.matcher.fit.Fit;
@@ -31,6 +32,11 @@ public final class Offers {
    * @param fits best first; those offered before are left out
    */
   public Future<Offered> offer(String person, List<Fit> fits, Instant now) {
-    return turns.offer(person, fits, now, quiet == null ? now : quiet.earliest(now));
+    return offer(person, fits, now, Cap.NONE);
+  }
+
+  /** The same, as far as the person has not had enough offers. */
+  public Future<Offered> offer(String person, List<Fit> fits, Instant now, Cap cap) {
+    return turns.offer(person, fits, now, quiet == null ? now : quiet.earliest(now), cap);
   }
 }

@@ -103,12 +103,26 @@ public final class Seal {
 
   /** Seals what belongs to no person with the service's own key. */
   public byte[] sealOwn(String plain, String aad) {
-    return encrypt(own, plain.getBytes(StandardCharsets.UTF_8), aad);
+    return sealOwn(plain.getBytes(StandardCharsets.UTF_8), aad);
+  }
+
+  /** The same for bytes. */
+  public byte[] sealOwn(byte[] plain, String aad) {
+    return encrypt(own, plain, aad);
   }
 
   /** Opens what {@link #sealOwn} made. */
   public String openOwn(byte[] sealed, String aad) {
-    return new String(decrypt(own, sealed, aad), StandardCharsets.UTF_8);
+    return new String(openOwnBytes(sealed, aad), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same for bytes.
+   *
+   * @throws BadSealException when key, place or bytes are not the same
+   */
+  public byte[] openOwnBytes(byte[] sealed, String aad) {
+    return decrypt(own, sealed, aad);
   }
 
   /**

@@ -18,6 +18,7 @@ public final class Streams {
   public static final String START = "0-0";
 
   private static final Script TRIM = Script.load("trim");
+  private static final Script CUT = Script.load("stream-cut");
   private static final Script MARK = Script.load("stream-mark");
 
   /** How many entries {@link #after} gives at most. */
@@ -98,6 +99,22 @@ public final class Streams {
     return Future.all(trims).mapEmpty();
   }
 
+  /**
+   * Removes what lies before an entry, which stays: a stream is never emptied, so that its end
+   * tells how far it went.
+   *
+   * @param lead the number under which this node leads; a slot that knows a higher one refuses
+   * @return how many entries were removed; fails when refused or not surely saved
+   */
+  public Future<Long> cut(Door door, int partition, String firstKept, long lead) {
+    var keys = List.of(key(partition), trimmedKey(partition), Keys.of(family, partition, "fence"));
+    return door.save(CUT, keys, new Args().add(lead).add(firstKept))
+        .compose(saved ->
+            saved instanceof Saved.Ok(var result) && result.text(0).equals("OK")
+                ? Future.succeededFuture(result.number(1))
+                : Future.failedFuture(new StoreAwayException("a stream was not cut")));
+  }
+
   /** How far a partition was trimmed: entries before this id are gone. */
   public Future<Optional<String>> trimmed(int partition) {
     return redis
@@ -106,7 +123,7 @@ public final class Streams {
   }
 
   /** Whether the first id comes before the second in a stream. */
-  static boolean before(String first, String second) {
+  public static boolean before(String first, String second) {
     long ms = Long.compare(part(first, 0), part(second, 0));
     return ms < 0 || (ms == 0 && part(first, 1) < part(second, 1));
   }

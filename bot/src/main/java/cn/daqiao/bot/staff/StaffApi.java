@@ -19,13 +19,15 @@ public final class StaffApi {
   private final MatchLogView matches;
   private final Why why;
   private final Release release;
+  private final Runs runs;
 
   /** Serves the sessions' owners. */
-  public StaffApi(Sessions sessions, MatchLogView matches, Why why, Release release) {
+  public StaffApi(Sessions sessions, MatchLogView matches, Why why, Release release, Runs runs) {
     this.sessions = sessions;
     this.matches = matches;
     this.why = why;
     this.release = release;
+    this.runs = runs;
   }
 
   /** Adds the routes; the router's bodies must be read already. */
@@ -36,6 +38,7 @@ public final class StaffApi {
     router.get(ROOT + "/matches/why").handler(Http.json(c -> as(c, m -> why.explain(m, c))));
     router.get(ROOT + "/vacancies").handler(Http.json(c -> as(c, m -> release.list(m, c))));
     router.get(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.read(m, c))));
+    router.get(ROOT + "/vacancies/:id/runs").handler(Http.json(c -> as(c, m -> runs.of(m, c))));
     router.patch(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.decide(m, c))));
   }
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** What became of an offer. */
 public sealed interface Offered {
+  /** Why an offer is not made that the person has had. */
+  String BEFORE = "offered before";
+
   /** It lies in the outbox. */
   record Queued(Instant due) implements Offered {}
 

@@ -20,9 +20,13 @@ final class Offering {
   private final Building building;
 
   /** One offer; {@code once} is its own name, by which a repetition knows it again. */
-  record Offer(String person, Event.Offered event, String once, Instant due) {
+  record Offer(String person, Event.Offered event, String once, Instant due, Cap cap) {
     Offer with(Event.Offered fewer) {
-      return new Offer(person, fewer, once, due);
+      return new Offer(person, fewer, once, due, cap);
+    }
+
+    Offer at(Instant later) {
+      return new Offer(person, event, once, later, cap);
     }
   }
 
@@ -67,8 +71,23 @@ final class Offering {
         .notOffered(somebody.id(), offer.event.fits())
         .compose(fits ->
             fits.isEmpty()
-                ? skipped("offered before")
-                : step(somebody, offer.with(new Event.Offered(offer.event.at(), fits)), tries));
+                ? skipped(Offered.BEFORE)
+                : capped(somebody, offer.with(new Event.Offered(offer.event.at(), fits)), tries));
+  }
+
+  /** Read after the person: an offer saved in between is counted, or moves the version. */
+  private Future<Offered> capped(Loaded.Somebody somebody, Offer offer, int tries) {
+    if (offer.cap.equals(Cap.NONE)) {
+      return step(somebody, offer, tries);
+    }
+    return store
+        .pushes(somebody.id())
+        .compose(before ->
+            offer
+                .cap
+                .due(before, offer.due)
+                .map(due -> step(somebody, offer.at(due), tries))
+                .orElseGet(() -> skipped("enough today")));
   }
 
   private Future<Offered> step(Loaded.Somebody somebody, Offer offer, int tries) {

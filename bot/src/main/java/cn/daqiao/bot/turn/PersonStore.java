@@ -15,9 +15,13 @@ import cn.daqiao.matcher.fit.Fit;
 import io.lettuce.core.KeyValue;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +181,25 @@ public final class PersonStore {
                 .filter(i -> !known.get(i))
                 .mapToObj(fits::get)
                 .toList());
+  }
+
+  /** The vacancies that were ever offered to this person. */
+  public Future<Set<String>> offered(String id) {
+    return redis
+        .call(c -> c.smembers(Keys.of(id, "offered")))
+        .map(all -> all.stream().map(PersonStore::text).collect(Collectors.toSet()));
+  }
+
+  /** When the person's last offers were or will be due, the newest first. */
+  public Future<List<Instant>> pushes(String id) {
+    return redis
+        .call(c -> c.hget(Keys.of(id, "person"), "pushed"))
+        .map(times ->
+            times == null
+                ? List.of()
+                : Arrays.stream(text(times).split(","))
+                    .map(ms -> Instant.ofEpochMilli(Long.parseLong(ms)))
+                    .toList());
   }
 
   /** Person, conversation and the answer to this very message, in one round trip. */

@@ -91,9 +91,11 @@ public final class Turns {
   /**
    * Offers vacancies to somebody: the words go to the outbox, due at a time. Each vacancy is
    * offered to a person once, and only to somebody registered who wants offers.
+   *
+   * @param cap how many offers a person may have
    */
-  public Future<Offered> offer(String person, List<Fit> fits, Instant at, Instant due) {
-    var offer = new Offering.Offer(person, new Event.Offered(at, fits), building.ulid(), due);
+  public Future<Offered> offer(String person, List<Fit> fits, Instant at, Instant due, Cap cap) {
+    var offer = new Offering.Offer(person, new Event.Offered(at, fits), building.ulid(), due, cap);
     return tails.run(person, () -> offering.make(offer));
   }
 

@@ -84,6 +84,17 @@ class EndToEndIT {
           var row = stage.matches(clerk, "vacancy=" + id(second) + "&outcome=offered").get(0);
           return row.path("delivery").asText().equals("sent");
         });
+    var runs = "/api/v1/staff/vacancies/" + id(second) + "/runs";
+    until("the run's figures are kept", () -> !stage.staff(clerk, runs).path("items").isEmpty());
+    var run = stage.staff(clerk, runs).path("items").get(0);
+    int excluded = 0;
+    for (var count : run.path("excluded")) {
+      excluded += count.asInt();
+    }
+    assertEquals(run.path("looked").asInt(), run.path("fit").asInt() + excluded);
+    assertTrue(run.path("fit").asInt() > 0, run.toString());
+    var others = product.staffAt("/api/v1/staff/vacancies/" + id(far) + "/runs");
+    assertEquals(404, product.call("GET", others, clerk, null).status());
   }
 
   @Test

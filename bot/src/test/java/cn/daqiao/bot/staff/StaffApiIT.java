@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Described;
 import cn.daqiao.bot.http.Http;
+import cn.daqiao.bot.matching.Tallies;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Ids;
@@ -119,7 +120,8 @@ class StaffApiIT {
                 store,
                 new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules()),
                 CLOCK),
-            new Release(store, CLOCK));
+            new Release(store, CLOCK),
+            new Runs(store, new Tallies(redis, door)));
     router = Router.router(vertx);
     router.route().handler(BodyHandler.create(false));
     api.mount(router);
@@ -180,6 +182,8 @@ class StaffApiIT {
         var why = ROOT + "/matches/why?seeker=" + seekers.get(place).id() + "&vacancy=" + id;
         assertEquals(
             may ? 200 : 404, calls.json("GET", why, token, null).status(), who + " why " + place);
+        var runs = calls.json("GET", ROOT + "/vacancies/" + id + "/runs", token, null);
+        assertEquals(may ? 200 : 404, runs.status(), who + " runs of " + place);
       }
     });
   }

@@ -47,16 +47,24 @@ public final class World implements AutoCloseable {
   public final Map<String, Future<Void>> held = new ConcurrentHashMap<>();
 
   public World(String uri, long seed) {
-    this(uri, seed, 0);
+    this(uri, seed, 0, codec());
+  }
+
+  public World(String uri, long seed, PersonCodec codec) {
+    this(uri, seed, 0, codec);
   }
 
   public World(String uri, long seed, int replicas) {
+    this(uri, seed, replicas, codec());
+  }
+
+  private World(String uri, long seed, int replicas, PersonCodec codec) {
     redis = Redis.connect(uri);
     door = new Door(redis, replicas);
     ids = new Ids(clock, new Random(seed));
     wakes = new Wakes(redis, "node" + seed);
     identity = new Identity(redis, door, seal, ids);
-    people = new PersonStore(redis, door, seal, codec());
+    people = new PersonStore(redis, door, seal, codec);
     turns =
         new Turns(
             new Turns.Base(vertx, identity, people, wakes, ids, clock),

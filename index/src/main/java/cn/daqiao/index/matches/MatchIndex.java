@@ -6,6 +6,7 @@ import cn.daqiao.index.recall.Best;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.matcher.region.RegionCode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,6 +61,39 @@ public final class MatchIndex {
   /** Takes a row in, in the place of one with the same id: a delivery that became known. */
   public void put(MatchRow row) {
     home.replace(Best.term(row.id()), document(row));
+  }
+
+  /**
+   * Puts every row older than an instant, as far as it was refreshed, into another index: rows that
+   * may be found nowhere else any more.
+   *
+   * @return how many
+   */
+  public int copyBefore(Instant end, MatchIndex into) {
+    return home.search(searcher -> {
+      int copied = 0;
+      for (var segment : searcher.getIndexReader().leaves()) {
+        copied += copyBefore(end, segment.reader(), into);
+      }
+      return copied;
+    });
+  }
+
+  private static int copyBefore(Instant end, LeafReader segment, MatchIndex into)
+      throws IOException {
+    var live = segment.getLiveDocs();
+    var stored = segment.storedFields();
+    int copied = 0;
+    for (int doc = 0; doc < segment.maxDoc(); doc++) {
+      if (live == null || live.get(doc)) {
+        var row = MatchCodec.read(stored.document(doc).getBinaryValue(ROW));
+        if (row.at().isBefore(end)) {
+          into.put(row);
+          copied++;
+        }
+      }
+    }
+    return copied;
   }
 
   private static Document document(MatchRow row) {

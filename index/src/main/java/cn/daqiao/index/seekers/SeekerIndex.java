@@ -99,6 +99,13 @@ public final class SeekerIndex {
         .orElse(List.of());
   }
 
+  /** How many people there are in all whom {@link #related} may name. */
+  public int relatedCount(SeekerQuery query) {
+    return tied(query.vacancy())
+        .map(tied -> home.search(searcher -> searcher.count(tied)))
+        .orElse(0);
+  }
+
   private List<String> best(Query query, Best.Bench judge, int limit) {
     return home.search(searcher -> Best.of(searcher, query, judge, limit));
   }

@@ -139,6 +139,20 @@ class MatchIndexTest {
         new MatchRow.Delivery("template", "delivered"), page.items().getFirst().delivery());
   }
 
+  @Test
+  void handsOnWhatIsOlderAsItStandsNow() {
+    put(row("old", AT, "p1", "v1", "350722", Outcome.OFFERED));
+    var sent = row("old", AT, "p1", "v1", "350722", Outcome.OVERRIDDEN);
+    put(sent);
+    put(row("young", AT.plusSeconds(1), "p2", "v1", "350722", Outcome.SHOWN));
+    try (var beside = home.beside()) {
+      var other = new MatchIndex(beside);
+      assertEquals(1, index.copyBefore(AT.plusSeconds(1), other));
+      beside.refresh();
+      assertEquals(List.of(sent), other.search(MatchQuery.all(1, 10)).items());
+    }
+  }
+
   private void put(MatchRow row) {
     index.put(row);
     home.refresh();

@@ -113,6 +113,8 @@ class SeekerIndexTest {
     home.refresh();
     assertEquals(List.of(), index.find(query(vacancy("招焊工"), 10)));
     assertEquals(List.of("dear"), index.related(query(vacancy("招焊工"), 10)));
+    assertEquals(1, index.relatedCount(query(vacancy("招焊工"), 10)));
+    assertEquals(0, index.relatedCount(query(vacancy("招茶艺师"), 10)));
   }
 
   @Test

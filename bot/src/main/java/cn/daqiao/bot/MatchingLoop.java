@@ -1,0 +1,131 @@
+package cn.daqiao.bot;
+
+import cn.daqiao.bot.matching.Exclusions;
+import cn.daqiao.bot.matching.FindSeekers;
+import cn.daqiao.bot.matching.FindVacancies;
+import cn.daqiao.bot.matching.Reactions;
+import cn.daqiao.bot.matching.Sources;
+import cn.daqiao.bot.matching.night.Night;
+import cn.daqiao.bot.matching.night.NightWork;
+import cn.daqiao.bot.matching.wave.Wave;
+import cn.daqiao.bot.matching.wave.WaveStore;
+import cn.daqiao.bot.matching.wave.Waves;
+import cn.daqiao.bot.push.Lead;
+import cn.daqiao.bot.push.Offers;
+import cn.daqiao.bot.redis.DeadLetters;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Streams;
+import cn.daqiao.bot.turn.Change;
+import cn.daqiao.matcher.vacancy.Vacancy;
+import io.vertx.core.Future;
+
+/** What the leading node does about vacancies and answers: waves, and the nightly run. */
+final class MatchingLoop {
+  private final Core core;
+  private final Sources sources;
+  private final Exclusions exclusions;
+  private final Waves waves;
+  private final PeopleChanges changes;
+  private final Night night;
+  private final Reactions onVacancies;
+  private final Reactions onPeople;
+
+  MatchingLoop(Core core, Sources sources, Lead lead, DeadLetters dead) {
+    this.core = core;
+    this.sources = sources;
+    var store = core.store;
+    var clock = core.settings.clock();
+    var limits = core.catalog.limits();
+    var offers = new Offers(core.turns, core.settings.quietHours());
+    var seekers = new FindSeekers(core.lucene, core.indexes, core.people, core.matcher);
+    exclusions =
+        new Exclusions(
+            core.lucene,
+            core.indexes,
+            seekers,
+            core.matcher,
+            new Exclusions.Base(store.door(), core.tallies));
+    waves =
+        new Waves(
+            new Waves.Base(
+                core.vertx,
+                new WaveStore(store.redis(), store.door(), lead::number),
+                core.vacancies,
+                clock,
+                limits),
+            seekers,
+            offers);
+    var finder =
+        new FindVacancies(core.lucene, core.indexes.vacancies(), core.vacancies, core.matcher);
+    night =
+        new Night(
+            new Night.Base(core.vertx, store.door(), lead::number, clock, limits),
+            NightWork.steps(
+                new NightWork.Stores(core.people, core.vacancies),
+                new NightWork.Ways(
+                    finder, waves, offers, (vacancy, now) -> exclusions.log(vacancy, false, now)),
+                limits,
+                clock));
+    changes = new PeopleChanges(core);
+    var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
+    onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
+    onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
+  }
+
+  void start() {
+    onVacancies.start();
+    onPeople.start();
+    waves.start();
+    night.start();
+  }
+
+  /** Looks into one partition of the vacancies' changes now. */
+  void wakeVacancies(int partition) {
+    onVacancies.wake(partition);
+  }
+
+  /** Looks into one partition of the people's changes now. */
+  void wakePeople(int partition) {
+    onPeople.wake(partition);
+  }
+
+  /** Ends when what has begun is done. */
+  Future<Void> close() {
+    return Future.join(waves.close(), onVacancies.close(), onPeople.close(), night.close())
+        .mapEmpty();
+  }
+
+  private Future<Void> vacancyChanged(Streams.Entry entry) {
+    var now = core.settings.clock().instant();
+    return core.vacancies
+        .find(entry.fields().getOrDefault("id", ""))
+        .compose(found ->
+            found.isPresent() && found.get().openAt(now)
+                ? advertise(found.get())
+                : Future.succeededFuture());
+  }
+
+  private Future<Void> advertise(Vacancy vacancy) {
+    return sources
+        .put(vacancy)
+        .compose(done -> waves.advance(vacancy, Wave.Cause.CHANGE))
+        .compose(offered -> exclusions.log(vacancy, true, core.settings.clock().instant()));
+  }
+
+  private Future<Void> personChanged(Streams.Entry entry) {
+    return changes.react(entry).compose(done -> answered(entry));
+  }
+
+  private Future<Void> answered(Streams.Entry entry) {
+    return switch (Change.read(entry.fields()).orElse(null)) {
+      case Change.Interested(var person, var vacancy, var share, var version) ->
+          waves.answered(vacancy, person);
+      case Change.Declined(var person, var vacancy, var reason, var version) ->
+          waves.answered(vacancy, person);
+      case Change.Updated updated -> Future.succeededFuture();
+      case Change.Deleted deleted -> Future.succeededFuture();
+      case Change.HumanWanted wanted -> Future.succeededFuture();
+      case null -> Future.succeededFuture();
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package cn.daqiao.bot.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyspaceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "{acct}:lead, false",
+    "{acct}:session:x, false",
+    "{acct}:fence, false",
+    "{p07}:fence, false",
+    "{v63}:fence, false",
+    "{acct}:night, true",
+    "{p07}:due, true",
+    "{v63}:waves, true",
+    "{p07}:person:p07-01KB0000000000000000000000, true",
+  })
+  void whatBelongsToOneLeadIsNotKept(String key, boolean kept) {
+    assertEquals(kept, Keyspace.isKept(key));
+  }
+}

@@ -1,0 +1,298 @@
+package cn.daqiao.bot.matching.wave;
+
+import static cn.daqiao.bot.turn.World.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cn.daqiao.bot.matching.wave.Wave.Cause;
+import cn.daqiao.bot.push.Offers;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.World;
+import cn.daqiao.bot.vacancy.Interests;
+import cn.daqiao.bot.vacancy.VacancyJson;
+import cn.daqiao.bot.vacancy.VacancyStore;
+import cn.daqiao.config.Catalog;
+import cn.daqiao.config.Limits;
+import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.vacancy.Status;
+import cn.daqiao.matcher.vacancy.Vacancy;
+import io.vertx.core.Future;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What waves promise, whatever the store is. */
+@Timeout(60)
+abstract class WavesContract {
+  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static int worlds = 500;
+
+  private World world;
+  private VacancyStore vacancies;
+  private Interests interests;
+  private Vacancy vacancy;
+  private long lead;
+  private final List<String> people = new ArrayList<>();
+  private final Set<String> poor = new HashSet<>();
+  private Waves waves;
+
+  abstract String uri();
+
+  @BeforeEach
+  void open() {
+    world = new World(uri(), ++worlds);
+    vacancies =
+        new VacancyStore(
+            world.redis,
+            world.door,
+            world.wakes,
+            new VacancyJson(CATALOG.regions(), CATALOG.texts()));
+    interests = new Interests(world.redis, world.door);
+    lead = 10L * worlds;
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      var others = Keys.of(Keys.Family.VACANCY, partition, "waves");
+      await(world.redis.call(c -> c.del(others)));
+    }
+    for (int i = 0; i < 8; i++) {
+      people.add(registered(i));
+    }
+    vacancy = vacancy(1);
+    await(vacancies.save(vacancy, "posted", world.clock.instant()));
+    waves = waves();
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  /** The same after kill -9, or another node: nothing is kept but what the store has. */
+  private Waves waves() {
+    return new Waves(
+        new Waves.Base(world.vertx, store(), vacancies, world.clock, Limits.usual()),
+        new Known(),
+        offers());
+  }
+
+  private WaveStore store() {
+    return new WaveStore(world.redis, world.door, () -> lead);
+  }
+
+  private Offers offers() {
+    return new Offers(world.turns, null);
+  }
+
+  private final class Known implements Waves.People {
+    @Override
+    public Future<Waves.Ranked> find(Vacancy vacancy, int most, Instant now) {
+      return Future.succeededFuture(
+          new Waves.Ranked(
+              people.stream().map(id -> WavesContract.fit(vacancy, id)).limit(most).toList(),
+              poor));
+    }
+
+    @Override
+    public Future<Optional<Fit>> fit(Vacancy vacancy, String person, Instant now) {
+      return Future.succeededFuture(
+          people.contains(person)
+              ? Optional.of(WavesContract.fit(vacancy, person))
+              : Optional.empty());
+    }
+  }
+
+  @Test
+  void theNextWaveGoesOutWhenTheAnswersAreIn() {
+    poor.add(people.get(7));
+    assertEquals(3, await(waves.advance(vacancy, Cause.CHANGE)));
+    assertEquals(Set.of(people.get(7), people.get(0), people.get(1)), offered());
+    assertEquals(0, await(waves.advance(vacancy, Cause.CHANGE)), "seen twice");
+    await(waves.answered(vacancy.id(), people.get(0)));
+    await(waves.answered(vacancy.id(), people.get(1)));
+    await(waves.answered(vacancy.id(), people.get(1)));
+    assertEquals(0, await(waves().look()));
+    assertEquals(3, offered().size());
+    answer(people.get(7));
+    assertEquals(3, await(waves().look()));
+    assertEquals(6, offered().size());
+    onceEach();
+  }
+
+  @Test
+  void theNextWaveGoesOutWhenADayHasPassed() {
+    await(waves.advance(vacancy, Cause.CHANGE));
+    world.advance(Duration.ofHours(24).minusSeconds(1));
+    assertEquals(0, await(waves.look()));
+    world.advance(Duration.ofSeconds(1));
+    assertEquals(3, await(waves.look()));
+    world.advance(Duration.ofHours(24));
+    assertEquals(2, await(waves.look()));
+    world.advance(Duration.ofHours(24));
+    assertEquals(0, await(waves.look()));
+    assertEquals(Set.copyOf(people), offered());
+    onceEach();
+  }
+
+  @Test
+  void noFurtherWaveWhenEnoughAreInterestedOrItIsClosed() {
+    await(waves.advance(vacancy, Cause.CHANGE));
+    await(
+        interests.note(
+            vacancy.id(), new Interests.Interested(people.get(0), true, world.clock.instant())));
+    world.advance(Duration.ofHours(24));
+    assertEquals(0, await(waves.look()));
+    var other = vacancy(2);
+    await(vacancies.save(other, "posted", world.clock.instant()));
+    assertEquals(3, await(waves.advance(other, Cause.CHANGE)));
+    await(vacancies.save(other.withStatus(Status.SUSPENDED), "suspended", world.clock.instant()));
+    world.advance(Duration.ofHours(24));
+    assertEquals(0, await(waves.look()));
+  }
+
+  @Test
+  void aPlanOfANodeThatDiedIsCarriedOutOnce() {
+    var planned = List.of(people.get(4), people.get(5));
+    var now = world.clock.instant();
+    await(store().plan(vacancy, Wave.none(), planned, false, now));
+    await(offers().offer(people.get(4), List.of(fit(vacancy, people.get(4))), now));
+    lead++;
+    assertEquals(1, await(waves().look()), "the other was offered it before");
+    assertEquals(Set.copyOf(planned), offered());
+    onceEach();
+    assertEquals(0, await(waves().look()), "both are waited for");
+  }
+
+  @Test
+  void whoMayNotBeOfferedItAnyMoreLeavesAPlaceToTheNext() {
+    var gone = people.getFirst();
+    await(store().plan(vacancy, Wave.none(), List.of(gone), false, world.clock.instant()));
+    people.remove(gone);
+    assertEquals(3, await(waves.look()));
+    assertFalse(offered().contains(gone));
+  }
+
+  @Test
+  void aNodeThatNoLongerLeadsIsRefused() {
+    lead++;
+    await(waves.advance(vacancy, Cause.CHANGE));
+    lead--;
+    assertThrows(
+        CompletionException.class, () -> await(waves.answered(vacancy.id(), people.get(0))));
+    var wave = await(store().load(vacancy.id()));
+    var now = world.clock.instant();
+    assertThrows(
+        CompletionException.class,
+        () -> await(store().plan(vacancy, wave, List.of(people.get(6)), false, now)));
+    lead = 0;
+    assertThrows(
+        CompletionException.class, () -> await(waves.answered(vacancy.id(), people.get(0))));
+  }
+
+  @Test
+  void aPlanFromAnOlderRevisionIsNotSaved() {
+    var before = await(store().load(vacancy.id()));
+    answer(people.get(6));
+    assertFalse(
+        await(store().plan(vacancy, before, List.of(people.get(6)), false, world.clock.instant())));
+  }
+
+  @Test
+  void whoAnsweredWithoutAnOfferGetsNone() {
+    answer(people.get(0));
+    assertEquals(3, await(waves.advance(vacancy, Cause.CHANGE)));
+    assertFalse(offered().contains(people.get(0)));
+  }
+
+  @Test
+  void aChangedVacancyFillsUpTheRunningWave() {
+    var all = List.copyOf(people);
+    people.removeAll(all.subList(1, 8));
+    assertEquals(1, await(waves.advance(vacancy, Cause.CHANGE)));
+    people.addAll(all.subList(1, 8));
+    assertEquals(0, await(waves.look()));
+    assertEquals(2, await(waves.advance(raised(vacancy), Cause.CHANGE)));
+    assertEquals(0, await(waves.advance(raised(vacancy), Cause.CHANGE)));
+    onceEach();
+  }
+
+  @Test
+  void theNightOffersNobodyMoreThanTwiceADay() {
+    var now = world.clock.instant();
+    for (int n = 3; n < 5; n++) {
+      var other = vacancy(n);
+      await(offers().offer(people.get(0), List.of(fit(other, people.get(0))), now));
+    }
+    assertEquals(3, await(waves.advance(vacancy, Cause.NIGHT)));
+    var third = people.get(0);
+    assertEquals(2, await(world.people.pushes(third)).size());
+    world.advance(Duration.ofHours(24));
+    var late = await(waves.advance(vacancy, Cause.NIGHT));
+    assertEquals(3, late, "the one passed by is thought of the next night");
+    assertEquals(3, await(world.people.pushes(third)).size());
+  }
+
+  @Test
+  void onlyAsManyAreAdmittedAsTheWaveHasPlaces() {
+    await(waves.advance(vacancy, Cause.CHANGE));
+    assertFalse(await(waves.admit(vacancy, people.get(6))));
+    answer(people.get(0));
+    assertFalse(await(waves.admit(vacancy, people.get(0))), "has answered");
+    assertEquals(true, await(waves.admit(vacancy, people.get(6))));
+    assertEquals(0, await(waves.look()), "who asked makes the offer");
+    world.advance(Duration.ofMinutes(10));
+    assertEquals(1, await(waves.look()), "or the wave does, should the node have died");
+    onceEach();
+  }
+
+  /** Without the look that follows an answer by itself. */
+  private void answer(String person) {
+    await(store().mark(vacancy.id(), person, new Mark.Answered(), world.clock.instant()));
+  }
+
+  private Set<String> offered() {
+    var offered = new HashSet<String>();
+    for (var id : people) {
+      if (await(world.people.offered(id)).contains(vacancy.id())) {
+        offered.add(id);
+      }
+    }
+    return offered;
+  }
+
+  private void onceEach() {
+    for (var id : offered()) {
+      var rows = await(world.redis.call(c -> c.scard(Keys.of(id, "open"))));
+      assertEquals(1, rows, "one message to " + id);
+    }
+  }
+
+  private String registered(int n) {
+    var who = "waved" + worlds + "-" + n;
+    world.say(Channel.SIMULATOR, who, "register", "登记");
+    return await(world.identity.find(Channel.SIMULATOR, who)).orElseThrow();
+  }
+
+  private static Fit fit(Vacancy vacancy, String person) {
+    return new Fit(person, vacancy, 0.5, Map.of(), List.of(), Set.of(), null);
+  }
+
+  private static Vacancy raised(Vacancy before) {
+    return WaveTest.under(before.id(), before.version() + 1);
+  }
+
+  private static Vacancy vacancy(int n) {
+    return WaveTest.under("v%02d-01KB00000000000000000%05d".formatted(n * 7, worlds), 1);
+  }
+}
