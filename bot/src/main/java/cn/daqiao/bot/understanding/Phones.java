@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Phones implements FieldReader {
   private static final String DIGIT = "[0-9零一二三四五六七八九幺]";
   private static final Pattern RUN =
-      Pattern.compile("(?<![0-9])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
+      Pattern.compile("(?<![0-9a-z])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
   private static final Pattern AREA = Pattern.compile("^0\\d{2,3}[ \\-]+(?=1)");
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern OTHERS =
@@ -26,6 +26,10 @@ final class Phones implements FieldReader {
   private static final Pattern OTHERS_BEHIND =
       Pattern.compile(
           "^[ ,]{0,2}(?:这个?)?(?:号码?)?是?我?(?:老公|老婆|爱人|儿子|女儿|媳妇|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|邻居|朋友|老板|同事)的");
+  private static final Pattern DEAD_BEFORE =
+      Pattern.compile("(?:旧|老|以前|原来)的?(?:号|手机|电话)[码是:的]*[ ]*$|打不通[是: ]*$");
+  private static final Pattern DEAD_BEHIND =
+      Pattern.compile("^[ ,]?(?:这个)?号?(?:已经|早就|都|是)?(?:停了|停机|空号|打不通|不用了|注销|换了|欠费|丢了)");
   private static final Pattern CONTACT =
       Pattern.compile("没有?(?:手机|电话)|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
 
@@ -40,7 +44,7 @@ final class Phones implements FieldReader {
       if (digits.length() == 13 && digits.startsWith("86")) {
         digits = digits.substring(2);
       }
-      if (MOBILE.matcher(digits).matches()) {
+      if (MOBILE.matcher(digits).matches() && !dead(passage, runs.start(), runs.end())) {
         numbers.add(
             new Mobile(runs.start(), runs.end(), digits, own(passage, runs.start(), runs.end())));
       }
@@ -62,6 +66,11 @@ final class Phones implements FieldReader {
         return;
       }
     }
+  }
+
+  private static boolean dead(Passage passage, int start, int end) {
+    return DEAD_BEFORE.matcher(passage.before(start)).find()
+        || DEAD_BEHIND.matcher(passage.text().substring(end)).find();
   }
 
   private static boolean own(Passage passage, int at, int end) {

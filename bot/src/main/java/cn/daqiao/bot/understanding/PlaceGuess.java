@@ -14,7 +14,7 @@ final class PlaceGuess {
   private static final String HOME_PROVINCE = "35";
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\?|吗|怎么|多少|哪[里个家些]|几点|什么时候|请问|是不是|电话是|在哪|多远|招不招|政策|补贴|补助|有没有(?!活|工|事|[^,。;]{0,8}(?:的活|的工|工作))");
+          "\\?|吗|怎么|多少|哪[里个家些]|几点|什么时候|请问|是不是|电话是|在哪|多远|招不招|政策|补贴|补助|听说|据说|人家|骗|有没有(?!活|工|事|[^,。;]{0,8}(?:的活|的工|工作))");
   private static final Pattern BACK = Pattern.compile("回(?:到|去)?$");
   private static final Pattern SEEKS_IN = Pattern.compile("在$");
 

@@ -28,6 +28,7 @@ final class Skills implements FieldReader {
   private static final Pattern COURSE_RIGHT =
       Pattern.compile("^(?:的)?(?:培训|补贴|技能培训|课|班(?:吗|在)|学校|(?:要|该)?(?:怎么|如何|去哪)(?:申请|办|领|报))");
   private static final Pattern ASKED_FOR = Pattern.compile("(?:请|雇|叫)(?:了|个|一个)*$");
+  private static final Pattern HEARSAY = Pattern.compile("听说|据说|(?<!帮|给|替)人家(?!的)");
   private static final Pattern CARE =
       Pattern.compile(
           "带(?:两个|一个|个)?(?:小孩|孩子|娃|小朋友|孙|宝宝|孙子)|照顾.*|照看.*|接送.*|看孩子|看小孩|做饭|煮饭|做家务|种田|种地|养猪|种菜|干农活|农活|种.*|养.*");
@@ -118,6 +119,7 @@ final class Skills implements FieldReader {
         || before.endsWith("考")
         || COURSE_RIGHT.matcher(after).find()
         || ASKED_FOR.matcher(before).find()
+        || HEARSAY.matcher(before).find()
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
             && !Licences.held(before, after.replaceFirst("^.{0,4}证", "")))
         || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())

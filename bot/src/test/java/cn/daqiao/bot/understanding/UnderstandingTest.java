@@ -55,6 +55,11 @@ class UnderstandingTest {
     understood("villagers-last.tsv", 60);
   }
 
+  @Test
+  void otherFiguresAreNoWageAgeOrPhone() throws IOException {
+    understood("figures.tsv", 180);
+  }
+
   private static void understood(String resource, int least) throws IOException {
     var tally = new Tally();
     var rows = rows(resource);
