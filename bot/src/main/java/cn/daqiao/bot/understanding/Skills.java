@@ -60,8 +60,9 @@ final class Skills implements FieldReader {
       Pattern.compile("日结|天结|点工|天工|(?:暑假|寒假|暑期|短期|小时)工|在厂里?|进厂|工厂|厂里(?:上班)?");
 
   private static final Pattern FACTORY_ASKED = Pattern.compile("^(?:的)?(?:工资|待遇|多少|在哪|怎么|招工|招人)");
-  private static final Pattern OFFICIAL = Pattern.compile("[村社区]?(?:干部|主任|书记)");
-  private static final Pattern OFFICIAL_ACTS = Pattern.compile("[打问找]#|#[叫让说通帮介的告]|#\\d");
+  private static final Pattern OFFICIAL = Pattern.compile("[村社区]?(?:干部|主任|书记)|包工头|工长");
+  private static final Pattern OFFICIAL_ACTS =
+      Pattern.compile("[打问找]#|#[叫让说通帮介告]|#(?:的|那边|那里|家)|#\\d");
   private static final Pattern OWN_CHILD = Pattern.compile("^带(?:着|个|一个|两个)(?:小孩|孩子|娃)");
   private static final Pattern LEARNT =
       Pattern.compile("(?:但是?|不过)?(?:后来|现在|如今)?(?:都|就|已经)?(?:学会|会了|学过)");

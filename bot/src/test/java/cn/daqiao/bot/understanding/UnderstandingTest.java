@@ -53,6 +53,7 @@ class UnderstandingTest {
     understood("villagers-more.tsv", 100);
     understood("villagers-third.tsv", 90);
     understood("villagers-last.tsv", 60);
+    understood("villagers-plain.tsv", 35);
   }
 
   @Test
