@@ -19,8 +19,7 @@ final class SkillCheck {
   private final Map<String, SkillRow> byName = new HashMap<>();
   private final Map<SkillRow, Set<String>> others = new HashMap<>();
 
-  SkillCheck(
-      List<SkillRow> rows, List<SkillCircle> alike, Set<String> decoys, Faults faults) {
+  SkillCheck(List<SkillRow> rows, List<SkillCircle> alike, Set<String> decoys, Faults faults) {
     this.rows = rows;
     this.alike = alike;
     this.decoys = decoys;

@@ -20,12 +20,7 @@ class TradesTest {
               new Occupation("lathe", "车工", List.of("数控车床"), "metal", List.of())));
   private static final GeneralWords WORDS =
       new GeneralWords(
-          List.of("普工"),
-          List.of("学徒"),
-          List.of("操作工"),
-          List.of(),
-          List.of(),
-          List.of());
+          List.of("普工"), List.of("学徒"), List.of("操作工"), List.of(), List.of(), List.of());
 
   @ParameterizedTest
   @CsvSource({

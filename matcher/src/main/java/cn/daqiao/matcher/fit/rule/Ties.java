@@ -1,8 +1,8 @@
 package cn.daqiao.matcher.fit.rule;
 
 import cn.daqiao.matcher.fit.rule.Person.Known;
-import cn.daqiao.matcher.fit.rule.Trades.Trade;
 import cn.daqiao.matcher.fit.rule.Tie.Via;
+import cn.daqiao.matcher.fit.rule.Trades.Trade;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.skill.SkillBook.Kinship;
