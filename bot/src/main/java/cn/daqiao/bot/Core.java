@@ -70,8 +70,7 @@ final class Core {
     var clock = settings.clock();
     lucene = new LucenePool(vertx);
     matcher = new Matcher(catalog.regions(), catalog.skills(), catalog.rules());
-    understanding =
-        new Understanding(catalog.regions(), catalog.skills(), catalog.textTables()::plain);
+    understanding = new Understanding(catalog.regions(), catalog.skills(), catalog.textTables());
     indexes =
         Indexes.open(
             settings.dataDir().resolve("index"),

@@ -36,7 +36,7 @@ final class UnderstandCommand implements Callable<Integer> {
     var catalog = Surroundings.catalog();
     int year = Surroundings.settings(false).clock().instant().atZone(ZONE).getYear();
     TextTables tables = catalog.textTables();
-    var understanding = new Understanding(catalog.regions(), catalog.skills(), tables::plain);
+    var understanding = new Understanding(catalog.regions(), catalog.skills(), tables);
     var heard = new HeardJson(understanding, catalog.regions());
     new LineFile(file, out, spec.commandLine().getErr()).run(line -> understand(heard, line, year));
     return 0;

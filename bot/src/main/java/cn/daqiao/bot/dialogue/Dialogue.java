@@ -78,6 +78,12 @@ public final class Dialogue {
     } else if (message.worries()) {
       turn.say("worry");
       Questions.again(turn);
+    } else if (message.abuses()) {
+      turn.say("abuse");
+      Questions.again(turn);
+    } else if (message.asksWho()) {
+      turn.say("who");
+      Questions.again(turn);
     } else {
       answer(turn, message);
     }

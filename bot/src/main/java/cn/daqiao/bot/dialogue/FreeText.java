@@ -22,10 +22,16 @@ public final class FreeText {
       Desk.missed(turn);
     } else if (message.number() > 0) {
       number(turn, message.number());
+    } else if (message.puzzled()) {
+      Desk.help(turn);
     } else if (message.changes().isPresent()) {
       Changes.open(turn, message.changes().get());
     } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");
+    } else if (message.hires()) {
+      turn.say("employer");
+    } else if (asksOfJobs(turn, message)) {
+      ofJobs(turn, message);
     } else if (message.aboutPolicy() || (message.asks() && !message.aboutWork())) {
       Policy.ask(turn, message);
     } else if (turn.person().registered()) {
@@ -46,6 +52,25 @@ public final class FreeText {
       Applications.apply(turn, number);
     } else {
       Desk.menu(turn);
+    }
+  }
+
+  /** A question about the vacancies just shown, which no policy answers. */
+  private static boolean asksOfJobs(Turn turn, Message message) {
+    return turn.person().registered()
+        && !turn.state().listed().isEmpty()
+        && message.asks()
+        && !message.aboutPolicy()
+        && !message.aboutWork()
+        && (message.aboutJob() || Declines.complaint(turn, message).isPresent());
+  }
+
+  private static void ofJobs(Turn turn, Message message) {
+    var wish = Declines.complaint(turn, message);
+    if (wish.isPresent()) {
+      Changes.open(turn, wish.get());
+    } else {
+      turn.say("jobs.ask");
     }
   }
 
@@ -71,11 +96,25 @@ public final class FreeText {
     var hearing = Hearing.of(turn, message, null);
     if (turn.person().keeps() && !hearing.facts().isEmpty()) {
       Registration.resume(turn, hearing);
+    } else if (!message.aboutWork() && wantsCourse(hearing.facts())) {
+      Policy.ask(turn, message);
     } else if (message.aboutWork() || offersWork(hearing.facts())) {
       Registration.offer(turn);
     } else {
       Policy.ask(turn, message);
     }
+  }
+
+  /** Whether somebody would learn something, and says nothing of work. */
+  private static boolean wantsCourse(List<Fact> facts) {
+    return facts.contains(new Fact.WantsTraining(true))
+        && facts.stream()
+            .noneMatch(fact ->
+                fact instanceof Fact.Name
+                    || fact instanceof Fact.Can
+                    || fact instanceof Fact.WantsPay
+                    || fact instanceof Fact.Reaches
+                    || fact instanceof Fact.Phone);
   }
 
   /** Whether somebody introduces himself or herself as a seeker. */

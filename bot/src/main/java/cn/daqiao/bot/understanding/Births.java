@@ -20,23 +20,24 @@ final class Births implements FieldReader {
       Pattern.compile(
           "(?<![\\d.\\-到至一二三四五六七八九十百])(快要|快|马上|就要|将近|差不多|大概|大约|接近|不到|超过|虚岁?|周岁|奔)?"
               + AGE
-              + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d)(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
+              + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d{1,2}(?!\\d))(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|都|也|就|了|:|为|,|"
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
               + "(?!\\d|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<=^|[ ,。;、\\n/|\\u0001]|男|女|男的|女的)"
-              + "([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?)(?=$|[ ,。;、\\n/|\\u0001]|男|女|会|想|住|家|找)");
+          "(?<=^|["
+              + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
+              + " ,。;、\\n/|\\u0001])|男|女|会|想|要|住|家|找|高中|初中|小学|中专|大专|当过|做过|以前)");
   private static final Pattern OWN_AGE =
       Pattern.compile(
           "(?:我|俺|本人|自己|他|她)(?:人)?(?:都|也|已经|才|刚好|刚|就)?"
               + AGE
               + "(?=了|$|[ ,。;、!])"
-              + "|(?<![\\d\\-到至])"
+              + "|(?<![\\d\\-到至快近奔多])"
               + AGE
               + "(?=的人了)"
               + "|(?:刚满|刚好|正好|整)"
@@ -45,20 +46,26 @@ final class Births implements FieldReader {
               + "|(?<=^|[ ,。;])"
               + AGE
               + "(?=了(?:$|[ ,。;]))");
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile(
+          "(?<=^|[,。; ])([6-9]\\d|0\\d|[六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?=$|[,。; ](?!["
+              + " ]?(?:去|到|在|出|开|进|从|就|毕业|结婚|来|回|后)))");
+  private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
+  private static final String KIN_AGE = "(?:今年|现在|都|已经|有|,)*" + AGE + "(?=$|[ ,。;、]|了)";
   private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|本人|[男女])(?:是|,| )*$");
   private static final Pattern OTHERS_AGE =
       Pattern.compile(
-          "(?:小孩|孩子|儿子|女儿|娃|孙|老人|父母|爸|妈|婆|公公|老公|老婆|弟|妹|哥|姐|老大|老二|大的|小的|满|招|要求|限|适合|年龄在?)[^,。;我]{0,6}$");
+          "(?:小孩|孩子|儿子|女儿|娃|孙|老人|父母|爸|妈|婆|公公|老公|老婆|弟|妹|哥|姐|老大|老二|大的|小的|胎|满|招|要求|限|适合|年龄在?)[^,。;我]{0,6}$");
   private static final Pattern NOT_NOW =
       Pattern.compile(
-          "^的?(?:就|时|那年|那会|开始|出来|出门|嫁|结婚|进厂|起|以[上下内]|之内|之[前后]|退休|才能|能领|可以领|的?(?:小孩|孩子|娃|儿子|女儿|孙|老人|老母|父|妈|婆|男孩|女孩)|到|至|-)");
+          "^的?(?:就|时|那年|那会|当兵|退伍|参军|入伍|辍学|下岗|离婚|开始|出来|出门|嫁|结婚|进厂|起|以[上下内前后]|之内|之[前后]|退休|才能|能领|可以领|的?(?:小孩|孩子|娃|儿子|女儿|孙|老人|老母|父|妈|婆|男孩|女孩)|到|至|-)");
   private static final Pattern DATED =
       Pattern.compile(
           "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./]|(?=的|出生|生))(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./]|(?=$|["
               + " ,。;、男女]))(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了)|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)?");
+          "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了|病|的?[娃孩小儿女])|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)?");
   private static final Pattern BORN_LEFT =
       Pattern.compile("(?:出生(?:年月|日期|年份|于|在|年)?|生于|生日|身份证上?(?:写的)?)(?:是|:|,| )*$");
   private static final Pattern WORK_LEFT =
@@ -77,12 +84,13 @@ final class Births implements FieldReader {
     if (born(passage, DATED, true)
         || born(passage, SHORT, false)
         || compact(passage)
-        || stated(passage, false)
         || thisYear(passage, false)
+        || stated(passage, false)
         || stated(passage, true)
         || thisYear(passage, true)
         || own(passage)
-        || line(passage)) {
+        || line(passage)
+        || yearInLine(passage)) {
       return;
     }
     if (passage.asked(Topic.BIRTH)) {
@@ -133,6 +141,13 @@ final class Births implements FieldReader {
 
   /** 我45了, 刚满五十, 43的人了. */
   private static boolean own(Passage passage) {
+    var registrant = passage.clauses().registrant();
+    if (!registrant.isEmpty()) {
+      var relative = passage.find(Pattern.compile(registrant + KIN_AGE));
+      if (relative.find() && say(passage, relative, 1, 0)) {
+        return true;
+      }
+    }
     var ages = passage.find(OWN_AGE);
     while (ages.find()) {
       int group = 1;
@@ -150,7 +165,7 @@ final class Births implements FieldReader {
 
   /** 女,38,浦城: a number of two digits that stands alone in a line of fields. */
   private static boolean line(Passage passage) {
-    if (passage.kinds() < 2 && !passage.has(Fact.Name.class) && !passage.has(Fact.Sex.class)) {
+    if (passage.kinds() < 1 && !SEEKS.matcher(passage.text()).find()) {
       return false;
     }
     var ages = passage.find(LINE);
@@ -161,6 +176,15 @@ final class Births implements FieldReader {
       }
     }
     return false;
+  }
+
+  /** 复员回来的,93年,会开装载机: a year that stands alone and dates nothing. */
+  private static boolean yearInLine(Passage passage) {
+    var years = passage.find(YEAR_ALONE);
+    return passage.kinds() >= 1
+        && years.find()
+        && passage.mine(years.start())
+        && year(passage, years.group(1), years.start(), years.end());
   }
 
   private static boolean alone(Passage passage, Matcher ages) {

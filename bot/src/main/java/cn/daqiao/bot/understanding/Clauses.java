@@ -16,8 +16,9 @@ final class Clauses {
       "老公|老婆|老伴|爱人|丈夫|妻子|儿媳妇?|媳妇|对象|大儿子|小儿子|儿子|女儿|闺女|女婿|孩子|小孩子?|娃娃?|仔|孙子|孙女"
           + "|爸爸|妈妈|爸妈|老爸|老妈|爸|妈|父母|父亲|母亲|爹|公公|婆婆|公婆|岳父|岳母|丈母娘|老丈人|老人家?|爷爷|奶奶"
           + "|哥哥|哥|姐姐|姐夫|姐|弟弟|弟媳|弟|妹妹|妹夫|妹|大嫂|嫂子|叔叔|叔|伯伯|舅舅|舅|姑姑|姑|阿姨|姨|侄子|侄女|外甥女?"
-          + "|表[哥弟姐妹]|堂[哥弟姐妹]|老乡|邻居|隔壁|男朋友|女朋友|朋友|同事|同学|亲戚|工友|老板娘?|室友|家属|我家那位|男人(?=在|常年|出去|外出|一直)";
+          + "|表[哥弟姐妹]|堂[哥弟姐妹]|老大|老二|老三|老乡|邻居|隔壁|男朋友|女朋友|朋友|同事|同学|亲戚|工友|老板娘?|室友|家属|我家那位|男人(?=在|常年|出去|外出|一直)";
 
+  private static final int SHORTEST_RUN_ON = 16;
   private static final Pattern CUT = Pattern.compile("[,，。;!?\\n|]");
   private static final Pattern OWN_START =
       Pattern.compile(
@@ -26,24 +27,53 @@ final class Clauses {
       Pattern.compile(
           "(?:帮|替|给|为)(?:我|俺|咱)?(?:们|家)?(?:里|的)?("
               + KIN
-              + ")[^,。;!?\\n]{0,10}?(?:登记|报名|报个|找|注册|填|问|求)");
+              + ")[^,。;!?\\n]{0,10}?(?:登记|报名|报个|找|注册|填|求|问(?![^,。;]{0,8}(?:怎么|低保|补贴|补助|政策|养老|社保|医保|能领|能不能领)))");
+
+  /** 我侄子刚满十八,帮他找个学徒: the one who was named before. */
+  private static final Pattern FOR_HIM =
+      Pattern.compile("(?:帮|替|给)[他她][^,。;!?\\n]{0,4}?(?:登记|报名|报个|找|注册|填)");
+
+  private static final Pattern CHILD_WRITES = Pattern.compile("我是[^,。;]{1,6}的(?:" + KIN + ")");
+
   private static final Pattern KIN_WANTS =
       Pattern.compile(
           "(?:我|俺|咱)(?:们|家)?(?:里|的)?("
               + KIN
-              + ")[^。;!?\\n我]{0,40}?(?:想|要|准备|打算|需要)(?:在[^,。;]{0,8})?(?:找|去|出去|做|上班|登记|报名|打工)");
+              + ")[^。;!?\\n我]{0,40}?(?:想|要|准备|打算|需要|能不能|可不可以)(?:在[^,。;]{0,8})?(?:找|去|出去|做|进厂|上班|登记|报名|打工)");
+
+  /** 我嫂子四十二岁,会做糕点: nobody but the relative is told of. */
+  private static final Pattern KIN_TOLD =
+      Pattern.compile(
+          "^(?:我|俺)(?:的|家)?("
+              + KIN
+              + ")[^。;!?\\n我]{0,12}岁[^。;!?\\n我]*(?:会(?!不会)|做过|干过|学过|懂)[^我?]*$");
+
   private static final Pattern SELF = Pattern.compile("本人|我(?:姓名|叫|自己|想找|要找|想做|会|今年|是(?!他|她|帮|替))");
   private static final Pattern KIN_SUBJECT =
       Pattern.compile(
           "^[ ]*(?:还有|但是?|因为|不过|现在|以前|另外|家里|家中|屋里|有个|有)*(?:我|俺|咱|他|她)?(?:们|家)?(?:里|的)?(?:两|三|几|一)?个?(?:大|小|二)?("
               + KIN
-              + ")(?!家|店|好)");
+              + ")(?!家|店|好|看着给|给多少|定|我|你|您)");
   private static final Pattern SELF_SUBJECT =
       Pattern.compile("^[ ]*(?:但是?|不过|现在|因为|所以)?(?:我|本人|自己|俺)");
   private static final Pattern THIRD = Pattern.compile("^[ ]*(?:他|她)(?!们)");
   private static final Pattern GOES_ON =
       Pattern.compile(
           "^[ ]*(?:今年|也|就|都|还|现在|以前|会|在|做|干|是|有|没|叫|他|她|\\d|[一二三四五六七八九十]+岁|男|女|月入|每月|一个月|工资)");
+  private static final Pattern ASKS = Pattern.compile("吗|怎么|多少|能不能|可以领|补贴|政策|养老|照顾");
+
+  /** 孩子上学只能在镇上做: the reason is the child's, the wish is not. */
+  private static final Pattern OWN_WISH =
+      Pattern.compile(
+          "(?<=上学|读书|念书|幼儿园|小学|初中|高中|生病|瘫痪|住院|没人[带管看]|照顾|还小|接送|离不开人|走不开|大了)(?=只能|只好|只想|就想|想[在找做]|要找|所以)");
+
+  /** Where a field begins in a message that has no separator at all. */
+  private static final Pattern FIELD_START =
+      Pattern.compile(
+          "(?=家住|家在|家里是|老家|住在|住址|地址|性别[男女]|年龄\\d?|特长|想找|想回|(?<!我)想做|想[找要在]|以前[在做跑开]|(?<!最低|基本|月|日|的)工资|(?<![的介司厂店里部公婆人子女儿弟妹哥姐爸妈任长记友居板工他她])(?:手机|电话)|(?<!我)会[做修开种养煮烧打]|有[abc]\\d|(?:大专|中专|本科)(?=毕业|学|读)|一个月[能要一二三四五六七八九\\d]|一天[一二三四五六七八九\\d])|(?<=的|人)(?=在)");
+
+  private static final Pattern KIN_ANYWHERE = Pattern.compile(KIN);
+
   private static final Set<String> NO_SEQUEL =
       Set.of(
           "孩子", "小孩", "小孩子", "娃", "娃娃", "父母", "爸妈", "老人", "老人家", "公婆", "婆婆", "公公", "隔壁", "老板", "仔");
@@ -51,11 +81,17 @@ final class Clauses {
   private final List<Clause> clauses = new ArrayList<>();
   private final String registrant;
 
-  Clauses(String text) {
+  /**
+   * Cuts a message.
+   *
+   * @param answering whether something was asked: 她 is then the person who is being registered
+   */
+  Clauses(String text, boolean answering) {
     registrant = registrant(text);
     var cuts = cuts(text);
     String who = registrant;
-    String third = registrant.isEmpty() ? "他" : registrant;
+    boolean registered = answering && !KIN_ANYWHERE.matcher(text).find();
+    String third = registrant.isEmpty() && !registered ? "他" : registrant;
     int start = 0;
     for (int end : cuts) {
       var words = text.substring(start, end);
@@ -115,11 +151,17 @@ final class Clauses {
     if (forKin.find()) {
       return forKin.group(1);
     }
+    var forHim = FOR_HIM.matcher(text);
+    var kin = KIN_ANYWHERE.matcher(text);
+    if (forHim.find() && kin.find() && kin.start() < forHim.start()) {
+      return CHILD_WRITES.matcher(text).find() ? "老人" : kin.group();
+    }
     var wants = KIN_WANTS.matcher(text);
     if (wants.find() && !SELF.matcher(text).find()) {
       return wants.group(1);
     }
-    return "";
+    var told = KIN_TOLD.matcher(text);
+    return told.find() && !ASKS.matcher(text).find() ? told.group(1) : "";
   }
 
   private static List<Integer> cuts(String text) {
@@ -137,14 +179,22 @@ final class Clauses {
         cuts.add(i + 1);
       }
     }
-    var own = OWN_START.matcher(text);
-    while (own.find()) {
-      if (own.start() > 0) {
-        cuts.add(own.start());
-      }
+    if (cuts.isEmpty() && text.length() >= SHORTEST_RUN_ON) {
+      after(FIELD_START, text, cuts);
     }
+    after(OWN_START, text, cuts);
+    after(OWN_WISH, text, cuts);
     cuts.add(text.length());
     return List.copyOf(cuts);
+  }
+
+  private static void after(Pattern pattern, String text, Set<Integer> cuts) {
+    var found = pattern.matcher(text);
+    while (found.find()) {
+      if (found.start() > 0) {
+        cuts.add(found.start());
+      }
+    }
   }
 
   /** Whether the comma stands inside 3,500. */

@@ -36,7 +36,7 @@ final class Passage {
     this.asked = asked;
     open = new StringBuilder(wording.text());
     openText = wording.text();
-    clauses = new Clauses(openText);
+    clauses = new Clauses(openText, asked != null);
   }
 
   private record Found(int start, int end, Fact fact, String evidence) {}

@@ -28,7 +28,7 @@ final class Pays implements FieldReader {
               + ")?(?<about2>多|左右|上下|以上|往上|起|打底)?");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "^(?:年|岁|月(?!薪|工|以)|号|日(?!薪|结)|个|亩|斤|口|人|名|平|米|公里|里|分|点|次|头|只|棵|度|层|楼|级|班|天|小时|多?人|公分|cm|kg|届|股|间|套|台|辆|条|双|件|场|种|项|科|%|折|倍|辈子|些|起|样|直|定|边|下|家|旦|切|共|技之长|般|时|路|会|半|来|儿|线|两|把|线|旁|方面|车间|中|条龙|位|栋|组|队|村)");
+          "^(?:年|岁|月(?!薪|工|以)|号|日(?!薪|结)|个|亩|斤|口|人|名|平|米|公里|里|分|点|次|头|只|棵|度|层|楼|级|班|天|小时|多?人|公分|cm|kg|届|股|间|套|台|辆|条|双|件|场|种|项|科|%|折|倍|辈子|些|样|直|定|边|下|家|旦|切|共|技之长|般|时|路|会|半|来|儿|线|两|把|线|旁|方面|车间|中|条龙|位|栋|组|队|村)");
   private static final Pattern DAY_RIGHT =
       Pattern.compile("^[ ]?(?:钱)?(?:一天|每天|/天|/日|一日|每日|一个工|一工|/工|天结|日结|每工|一个班)");
   private static final Pattern HOUR_RIGHT =
@@ -44,24 +44,25 @@ final class Pays implements FieldReader {
       Pattern.compile("(?:一个月|每个?月|月薪|月入|月工资|底薪|一月|工资|薪水|薪资|待遇|收入|工钱|报酬|薪酬|月收入|月)[^,。;]{0,8}$");
   private static final Pattern WISH_LEFT =
       Pattern.compile(
-          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|要有|能有|能拿|拿到?|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
+          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|包[吃住餐]|要有|能有|[能要想可]拿|拿到|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
   private static final Pattern WISH_RIGHT =
       Pattern.compile(
-          "^(?:就行|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
+          "^(?:也[做干去]|就行|就满足|就知足|以下(?:的)?(?:就|都|我)?(?:不|别|免)|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|那种|这样的|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
   private static final Pattern NOT_PAY =
       Pattern.compile(
-          "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保");
+          "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保|听说|据说|招工说|介绍说|网上说|广告|骗");
   private static final Pattern NOW_EARNS =
       Pattern.compile(
           "(?:现在|目前|如今)(?:在|做|的|工资|一个月|每月|每个月|拿|挣|赚|是|只有|才|就|厂里|这边|这个)*[^,。;想要求望]{0,8}$");
   private static final Pattern ONLY_EARNS =
-      Pattern.compile("(?:才|只有|只拿|只挣|只给|只开|才给|才开|拿过|挣过|挣了|赚了|给过|开过|嫌)[^,。;想要]{0,4}$");
+      Pattern.compile(
+          "(?:才|只有|只拿|只挣|只给|只开|才给|才开|拿过|挣过|挣了|赚了|给过|开过|嫌)[^,。;想要]{0,4}$|(?<!能|可以)(?:还|付|扣|亏|花|存|省)(?:款|贷|了)?$|费[^,。;想要找]{0,5}$|(?:烟|酒)[^,。;想要找]{0,7}$|[一每](?:亩|斤|棵|株|方|件|车|头|只|双|平方?|趟|担|包)[^,。;]{0,3}$");
   private static final Pattern UPWARD =
       Pattern.compile("[一两三四五六七八九十]、?[一二两三四五六七八九][百千万]|.*[k千万百].*|\\d+");
   private static final Pattern ANY =
       Pattern.compile(
           "(?<!最低|算|结)(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
-              + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不(?:图|在乎|计较|讲究)(?:工资|钱|待遇)|对工资没(?:有|什么)?要求|给多少(?:算多少|都行)");
+              + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|钱少(?:一?点)?(?:也|都)?(?:行|可以|没关系|没事)|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不(?:图|在乎|计较|讲究)(?:工资|钱|待遇)|对工资没(?:有|什么)?要求|给多少(?:算多少|都行)|老板看着给|(?:随便|随)(?:老板|你们?|厂里)?给");
   private static final Pattern NOT_ANY = Pattern.compile("(?:不能|不是|不要)[^,]{0,3}$");
   private static final Pattern BY_DAY =
       Pattern.compile(
@@ -72,9 +73,19 @@ final class Pays implements FieldReader {
       Pattern.compile("日结|按天|一天|每天|天工(?!作)|点工|零工|散工|日工(?!作)|临时工|短工|小工|帮工|摘茶|采茶");
   private static final Pattern HOUR_AROUND = Pattern.compile("小时工|钟点|按小时|时薪|每小时|一小时|一个小时");
 
+  private static final Pattern LEAST = Pattern.compile("以上|往上|起|打底|朝上");
+  private static final Pattern NO_LESS =
+      Pattern.compile("^(?:元|块)?的?(?:就|都|我)?(?:不用|别|不要|不[做干去考]|免谈|算了)");
+  private static final Pattern TOO_LITTLE =
+      Pattern.compile("^[^。;想要]{0,5}(?:嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
+  private static final Pattern SETTLES = Pattern.compile("能有?#|#(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
+  private static final Pattern TAKEN =
+      Pattern.compile("(?:^|[^要能想少起低])[^要能想少起低]?(?:拿|挣|赚)(?:了|过)?$");
+  private static final Pattern EARNED = Pattern.compile("(?:做过|干过|上过班|待过)[了的]?[,。;!]?$");
   private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d+");
   private static final Pattern WHOLE = Pattern.compile("\\d(?:\\.5)?k|[一二两三四五六七八九]千[一二三四五六七八九]?百?");
-  private static final Pattern OF_WORK = Pattern.compile("包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
+  private static final Pattern OF_WORK =
+      Pattern.compile("(?:^|[,。; ])(?:[做会当干])|小时|月休|双休|[两三]班倒|长白班|包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
 
   private record Pay(int start, int end, int yuan, Cycle cycle) {}
 
@@ -174,10 +185,30 @@ final class Pays implements FieldReader {
     return (counted && !perDayOrHour)
         || NOT_PAY.matcher(words).find()
         || YEAR_NEAR.matcher(left + right).find()
-        || NOW_EARNS.matcher(left).find()
+        || (NOW_EARNS.matcher(left).find() && !SETTLES.matcher(left + "#" + right).find())
         || ONLY_EARNS.matcher(left).find()
-        || left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)")
-        || Times.former(passage, amount.start());
+        || (left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)") && !NO_LESS.matcher(right).find())
+        || TOO_LITTLE.matcher(passage.text().substring(amount.end())).find()
+        || (TAKEN.matcher(left).find() && !WISH_RIGHT.matcher(right).find())
+        || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
+        || former(passage, amount, clause.start());
+  }
+
+  /** 六千以上 is a wish, unless its own clause tells of former times. */
+  private static boolean former(Passage passage, Matcher amount, int clause) {
+    var about = amount.group("about") == null ? amount.group("about2") : amount.group("about");
+    boolean least = about != null && LEAST.matcher(about).matches();
+    boolean lowest =
+        left(amount, passage).matches(".*(?:低于|少于|不到)")
+            && passage.after(amount.end()).matches("^(?:元|块)?(?:就|都|我)?不[做干去考].*");
+    boolean wished = least || lowest;
+    return wished
+        ? Times.former(passage, amount.start(), clause)
+        : Times.former(passage, amount.start());
+  }
+
+  private static String left(Matcher amount, Passage passage) {
+    return passage.before(amount.start());
   }
 
   private static @Nullable Cycle cycle(String left, String right) {
@@ -224,7 +255,7 @@ final class Pays implements FieldReader {
             && !(yuan > 1900 && yuan < 2100 && yuan != 2000);
     return alone
             && round
-            && (passage.kinds() >= 2
+            && (passage.kinds() >= 1
                 || amount.group("hi") != null
                 || WHOLE.matcher(passage.text().strip()).matches()
                 || OF_WORK.matcher(passage.text()).find())

@@ -9,15 +9,27 @@ import java.util.regex.Pattern;
 final class Phones implements FieldReader {
   private static final String DIGIT = "[0-9零一二三四五六七八九幺]";
   private static final Pattern RUN =
-      Pattern.compile("(?<![0-9])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
+      Pattern.compile("(?<![0-9a-z])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
+  private static final Pattern AREA = Pattern.compile("^0\\d{2,3}[ \\-]+(?=1)");
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:老公|老婆|爱人|儿子|女儿|媳妇|女婿|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|孩子|老乡|邻居|朋友|老板娘?|村干部|书记|村里|中介|公司|厂里|店里|工头|带班|招工|他|她|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:号码?)?(?:是|:|为|的)?["
+          "(?:老公|老婆|爱人|儿子|女儿|媳妇|女婿|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|孩子|老乡|邻居|朋友|老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|中介|公司|厂里|店里|工头|带班|招工|他|她|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:号码?)?(?:是|:|为|的)?["
               + " ]*$");
+
+  /** Their numbers reach no member of the household. */
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?:老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|村部|中介|公司|厂里|店里|工头|带班|招工|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:是|:|为|的)?["
+              + " ]*$");
+
   private static final Pattern OTHERS_BEHIND =
       Pattern.compile(
           "^[ ,]{0,2}(?:这个?)?(?:号码?)?是?我?(?:老公|老婆|爱人|儿子|女儿|媳妇|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|邻居|朋友|老板|同事)的");
+  private static final Pattern DEAD_BEFORE =
+      Pattern.compile("(?:旧|老|以前|原来)的?(?:号|手机|电话)[码是:的]*[ ]*$|打不通[是: ]*$");
+  private static final Pattern DEAD_BEHIND =
+      Pattern.compile("^[ ,]?(?:这个)?号?(?:已经|早就|都|是)?(?:停了|停机|空号|打不通|不用了|注销|换了|欠费|丢了)");
   private static final Pattern CONTACT =
       Pattern.compile("没有?(?:手机|电话)|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
 
@@ -28,11 +40,11 @@ final class Phones implements FieldReader {
     var numbers = new ArrayList<Mobile>();
     var runs = passage.find(RUN);
     while (runs.find()) {
-      var digits = digits(runs.group());
+      var digits = digits(AREA.matcher(runs.group()).replaceFirst(""));
       if (digits.length() == 13 && digits.startsWith("86")) {
         digits = digits.substring(2);
       }
-      if (MOBILE.matcher(digits).matches()) {
+      if (MOBILE.matcher(digits).matches() && !dead(passage, runs.start(), runs.end())) {
         numbers.add(
             new Mobile(runs.start(), runs.end(), digits, own(passage, runs.start(), runs.end())));
       }
@@ -46,11 +58,19 @@ final class Phones implements FieldReader {
   private static void choose(Passage passage, List<Mobile> numbers) {
     var distinct = numbers.stream().map(Mobile::digits).distinct().count();
     for (var number : numbers) {
-      if (number.own() || (distinct == 1 && CONTACT.matcher(passage.text()).find())) {
+      if (number.own()
+          || (distinct == 1
+              && !OFFICIAL.matcher(passage.before(number.start())).find()
+              && CONTACT.matcher(passage.text()).find())) {
         passage.say(number.start(), number.end(), new Fact.Phone(number.digits()));
         return;
       }
     }
+  }
+
+  private static boolean dead(Passage passage, int start, int end) {
+    return DEAD_BEFORE.matcher(passage.before(start)).find()
+        || DEAD_BEHIND.matcher(passage.text().substring(end)).find();
   }
 
   private static boolean own(Passage passage, int at, int end) {

@@ -26,6 +26,7 @@ record Place(List<Spot> spots, List<Region> regions, Role role) {
     NOT_WANTED,
     FORMER,
     OTHER,
+    NAMED,
     WANTED,
     ORIGIN,
     AT_WORK,

@@ -21,7 +21,9 @@ final class PlaceNames {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线)");
+  private static final Pattern ROAD = Pattern.compile("路|大道|大厦|小区");
   private static final Pattern MANNER = Pattern.compile("(?:性格|脾气|心态|为人|态度|待人|性情|心情|人很|人也?)$");
+  private static final Pattern INTRODUCED = Pattern.compile("(?:我是|住在?|家在|来自|老家)$");
   private static final Pattern GAP = Pattern.compile("(?:[ 的,、/省市县\\-]|县?城|那边|这边|下面|底下){0,3}");
 
   private final RegionTree tree;
@@ -108,7 +110,7 @@ final class PlaceNames {
     int end = at + name.length();
     if (before != null) {
       var inside = known.stream().filter(r -> inside(r, before.regions())).toList();
-      if (!inside.isEmpty()) {
+      if (!inside.isEmpty() && !ROAD.matcher(text.substring(end)).lookingAt()) {
         return new Spot(at, end, name, coarsest(inside), true, true);
       }
     }
@@ -116,9 +118,7 @@ final class PlaceNames {
     if (!full.isEmpty()) {
       return new Spot(at, end, name, full, true, false);
     }
-    if (NEEDS_ENDING.contains(name)
-        || ADDRESS.matcher(text.substring(end, Math.min(text.length(), end + 4))).find()
-        || MANNER.matcher(text.substring(Math.max(0, at - 3), at)).find()) {
+    if (!townFollows(text, end, known) && isElse(text, at, end, name)) {
       return null;
     }
     var meant = coarsest(known);
@@ -126,6 +126,25 @@ final class PlaceNames {
       return null;
     }
     return new Spot(at, end, name, meant, false, false);
+  }
+
+  /** Whether the words around make something else of the name. */
+  private static boolean isElse(String text, int at, int end, String name) {
+    var before = text.substring(Math.max(0, at - 3), at);
+    return (NEEDS_ENDING.contains(name) && !INTRODUCED.matcher(before).find())
+        || ADDRESS.matcher(text.substring(end, Math.min(text.length(), end + 4))).find()
+        || MANNER.matcher(before).find();
+  }
+
+  /** 城厢华亭: a town of its own behind it tells that the place is meant. */
+  private boolean townFollows(String text, int end, List<Region> known) {
+    for (int length = 2; length <= 4 && end + length <= text.length(); length++) {
+      var towns = bearers.getOrDefault(text.substring(end, end + length), List.of());
+      if (towns.stream().anyMatch(r -> inside(r, known))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Region> coarsest(List<Region> regions) {

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 final class PlaceRoles {
   private static final Pattern NOT_WANTED_LEFT =
       Pattern.compile(
-          "(?:不想|不愿意?|不要|不能|不肯|不考虑|不打算|别)(?:再)?(?:跑|出)?(?:去|到|在|回|往)?[^,]{0,5}$|不(?:再)?(?:去|到|回)[^,]{0,4}$");
+          "除了$|(?:不想|不愿意?|不要|不能|不肯|不考虑|不打算|别)(?:再)?(?:跑|出)?(?:去|到|在|回|往)?[^,]{0,5}$|不(?:再)?(?:去|到|回)[^,]{0,4}$");
   private static final Pattern NOT_WANTED_RIGHT =
       Pattern.compile("^[市县区]?(?:那边|那么|这么)?(?:太远|不去|不想去|不要|不考虑|就算了|去不了)");
   private static final Pattern WITHIN = Pattern.compile("^[省市县]?(?:境内|范围内?|省内|市内|县内|全境|以内)");
   private static final Pattern ERRAND_RIGHT =
       Pattern.compile(
-          "^[市县区]?(?:去|来)?(?:看病|治病|住院|办事|旅游|玩|读书|上学|念书|上大学|开会|走亲戚|怎么走|坐车|多远|要多久|看(?:儿子|女儿|孩子))");
+          "^[市县区]?(?:去|来)?(?:看病|治病|住院|办事|旅游|玩|读书|上学|念书|上大学|开会|走亲戚|怎么走|坐车|多远|要多久|[\\d一二三四五六七八九十百几两]+多?(?:公里|里路|个?小时|分钟)|看(?:儿子|女儿|孩子))");
   private static final Pattern WAS_RIGHT =
       Pattern.compile(
-          "^[^,。;想要找]{0,12}(?:做过|干过|打过工|待过|呆过|上过班|开过|学过|回来|回老家|待了|呆了|做了|干了|打了|辞职|辞工|打工[一二三四五六七八九十两几\\d]+多?年)");
+          "^(?!(?:的|人)?(?:以前|之前|原来|原先)?[在去])[^,。;想要找]{0,12}(?:做过|干过|打过工|待过|呆过|上过班|开过|学过|回来|回老家|待了|呆了|做了|干了|打了|辞职|辞工|打工[一二三四五六七八九十两几\\d]+多?年)");
   private static final Pattern WORKPLACE_RIGHT =
       Pattern.compile(
           "^[市县区]?(?:的|那边)?(?:一家|一个)?[^,。;在住想]{0,5}(?:厂|公司|工地|酒店|饭店|餐馆|医院|中学|学校|大学|学院|技校|职高|职校|[一二三四五六七八九]中(?!心)|工业园|开发区)");
@@ -26,22 +26,23 @@ final class PlaceRoles {
           "(?:(?<!过|出|回|进|下|上|以前|之前)去|(?<!搬|嫁|来|回|调|做|干|等|找|拿|得)到|往|(?:想|要|打算|准备|希望|愿意)回到?|(?:想|要|希望|打算|准备|最好|只|就|可以|愿意|能|考虑)[^,。;]{0,6}在)(?:家乡|老家|附近|周边)?$");
   private static final Pattern SEEKS_RIGHT =
       Pattern.compile(
-          "^[省市县区]?(?:那边|这边|附近|周边|一带|地区|全市|各县|本地|当地|城里|里|县城|市区|城区|市内|县内|省内|内|范围内|境内|上)*(?:这些?|等)?(?:地方?)?(?:都|也|就)?(?:行|可以|能去|愿意|找|求|想找|要找|的工作|的活|的厂|的岗位|招|打工都?行|做都?行|有没有|有什么|优先|最好)");
+          "^[省市县区]?(?:那边|这边|附近|周边|一带|地区|全市|各县|本地|当地|城里|里|县城|市区|城区|市内|县内|省内|内|范围内|境内|上)*(?:的?[厂活店]|的?工作)?(?:这些?|等)?(?:地方?)?(?:都|也|就)?(?:行|可以|能去|愿意|找|哪里有活|哪里都|哪边|求|想找|要找|的工作|的活|的厂|的岗位|招|打工都?行|做都?行|有没有|有什么|优先|最好)");
   private static final Pattern JOINED = Pattern.compile("^[市县区]?(?:[ ,、/]|和|或者?|或是|跟|还是|同)*$");
   private static final Pattern NOW_LEFT =
       Pattern.compile(
-          "(?:(?:现|目前|如今|眼下)?(?:人)?[租居]?住(?:址|所)?(?:在|是|:)?|租房?(?:住)?在|现居(?:住)?(?:在|地)?|搬[到来在]|嫁[到来在]了?|(?:现在|目前|如今|眼下|今年|这几年)[^,。;想要找去过]{0,8}在|人(?:就)?在|(?<!想|要)回到了?|在老家|(?:现在|刚|已经|去年|年前|今年|前年|最近|就)[^,。;想要]{0,3}回|(?<!想|要|打算|准备)回(?:到)?老家)(?:了)?["
+          "(?:(?:现|目前|如今|眼下)?(?:人)?[租居]?住(?:址|所)?(?:在|是|:)?|租房?(?:住)?在|现居(?:住)?(?:在|地)?|搬[到来在]|嫁[到来在]了?|(?:现在|目前|如今|眼下|今年|这几年)[^,。;想要找去过]{0,8}在|人(?:就)?在|(?<!想|要)回到了?|在老家|(?:现在|刚|已经|去年|年前|今年|前年|最近|就|上个?月|这个?月|上周|前阵子|前几天|昨天|年初|年底|过年|春节)[^,。;想要]{0,3}回|(?<!想|要|打算|准备)回(?:到)?老家)(?:了)?["
               + " :]*$");
   private static final Pattern HOME_LEFT =
       Pattern.compile(
-          "(?:家(?:里|就)?(?:在|是)?|家庭?住?址(?:是|在)?|地址(?:是|在)?|居住地(?:是|在)?|所在地|乡镇|县区?)[ :]*$");
+          "(?:家(?:里|就)?(?:在|是)?|[厝屋](?:里|下)?(?:在|是)|家庭?住?址(?:是|在)?|地址(?:是|在)?|居住地(?:是|在)?|所在地|乡镇|县区?)["
+              + " :]*$");
   private static final Pattern FROM_LEFT =
-      Pattern.compile("(?:我们?是|来自|本人(?:是)?|(?<!不)是|咱|我们?|属于)$");
+      Pattern.compile("(?:我们?是|来自|本人(?:是)?|(?<!不)是|咱|我们?|属于|[涯捱偓𠊎]?系)$");
   private static final String FACT =
       "[男女]|[渔茶菜果烟菇]?[农民]|村民|师傅|宝妈|\\d|今年|现年|我|会|想|要|找|有(?!什么|没有|多|哪|没)|做|种|养|干|开|初中|高中|小学|中专|大专|没|以前|现在|之前|电话|手机|[一二三四五六七八]?十[一二三四五六七八九]?岁|家里|老公|农|妇|低保|建档|贫困|残疾";
   private static final Pattern FROM_RIGHT =
       Pattern.compile(
-          "^(?:[省市县区镇乡]|[县市]?城(?:里|关|区)?)?(?:人(?!员|工|民|才|事|家|多|少)|本地(?:人|的)?(?!找|就|的)|这边的|这里的|那边的|农村的?|乡下的?|山里的?|的(?:$|[^\\u4e00-\\u9fa5]|人(?!多)|"
+          "^(?:[省市县区镇乡]|[县市]?城(?:里|关|区)?)?(?:人(?!员|工|民|才|事|家|多|少)|本地(?:人|的)?(?!找|就|的)|这边的(?![厂活工店])|这里的(?![厂活工店])|那边的(?![厂活工店])|农村的?|乡下的?|山里的?|个(?:$|[^\\u4e00-\\u9fa5])|的(?:$|[^\\u4e00-\\u9fa5]|[在以]|人(?!多)|"
               + FACT
               + "))");
   private static final Pattern FACT_RIGHT =
@@ -65,7 +66,7 @@ final class PlaceRoles {
     }
     var left = passage.before(start);
     var right = passage.after(place.end());
-    if (ERRAND_RIGHT.matcher(right).find()) {
+    if (ERRAND_RIGHT.matcher(right).find() || left.endsWith("不是")) {
       return Role.OTHER;
     }
     if (WITHIN.matcher(right).find()) {
@@ -84,13 +85,16 @@ final class PlaceRoles {
     if (right.startsWith("了") && left.matches("(?:.*[ ,。;])?(?:又|就|都)?回")) {
       return Role.NOW;
     }
+    if (left.endsWith("回") && right.startsWith("老家")) {
+      return Role.ORIGIN;
+    }
     if (WANTED_LEFT.matcher(left).find()
         && !WAS_RIGHT.matcher(right).find()
-        && !past(passage, start)) {
+        && !past(passage, place, right)) {
       return Role.WANTED;
     }
     if (WAS_RIGHT.matcher(right).find()
-        || (past(passage, start) && !ORIGIN_LEFT.matcher(left).find())) {
+        || (past(passage, place, right) && !ORIGIN_LEFT.matcher(left).find())) {
       return Role.FORMER;
     }
     if (ORIGIN_LEFT.matcher(left).find()) {
@@ -121,7 +125,7 @@ final class PlaceRoles {
       return Role.AT_WORK;
     }
     if (WORKPLACE_RIGHT.matcher(right).find()) {
-      return Role.OTHER;
+      return left.endsWith("在") ? Role.OTHER : Role.NAMED;
     }
     if (SEEKS_RIGHT.matcher(right).find()) {
       return Role.WANTED;
@@ -144,7 +148,7 @@ final class PlaceRoles {
     }
     return (isStart(left) || standsInLine(left)) && FACT_RIGHT.matcher(right).find()
         ? Role.MENTIONED
-        : Role.OTHER;
+        : Role.NAMED;
   }
 
   private static boolean isEnd(String right) {
@@ -160,7 +164,13 @@ final class PlaceRoles {
     return left.matches(".*(?:[男女]|岁|年的|\\d|" + Passage.BLANK + "|十[一二三四五六七八九]?)[ ]*");
   }
 
-  private static boolean past(Passage passage, int at) {
-    return Times.former(passage, at);
+  /** 去年做了手术,看门的有没有,邵武: a place that stands by itself is told of now. */
+  private static boolean past(Passage passage, Place place, String right) {
+    int clause = passage.clauses().at(place.start()).start();
+    boolean alone =
+        clause > 0 && isEnd(right) && passage.text().substring(clause, place.start()).isBlank();
+    return alone
+        ? Times.former(passage, place.start(), clause)
+        : Times.former(passage, place.start());
   }
 }

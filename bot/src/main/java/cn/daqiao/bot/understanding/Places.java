@@ -29,6 +29,11 @@ final class Places implements FieldReader {
   private static final Pattern UNKNOWN_TOWN =
       Pattern.compile("^(?:的|,| )?([\\u4e00-\\u9fa5]{2,3}?(?:镇|乡))(?!上|里|下|村)");
 
+  /** Who says so beside the place of work is going back where the household is. */
+  private static final Pattern BACK_HOME =
+      Pattern.compile(
+          "不(?:想|再|打算)?(?:出去|出门|在外)|回来了|回家乡|(?:想|要|准备|打算)回(?:来|家|老家|去)|不(?:想)?(?:在外面)?打工了|辞[工职]");
+
   private final PlaceNames names;
 
   Places(PlaceNames names) {
@@ -52,7 +57,7 @@ final class Places implements FieldReader {
       }
     }
     share(passage, places);
-    var home = home(places);
+    var home = home(passage, places);
     wanted(passage, places);
     live(passage, places, home);
     Villages.read(passage, holder(places, home), places);
@@ -125,7 +130,17 @@ final class Places implements FieldReader {
         passage.text().substring(places.get(i - 1).end(), places.get(i).start()));
   }
 
-  private static @Nullable Place home(List<Place> places) {
+  private static @Nullable Place home(Passage passage, List<Place> places) {
+    var home = strongest(places);
+    if (home == null) {
+      return PlaceGuess.of(passage, places);
+    }
+    var origin = places.stream().filter(p -> p.role() == Role.ORIGIN).findFirst();
+    boolean back = home.role() == Role.AT_WORK && BACK_HOME.matcher(passage.text()).find();
+    return back ? origin.orElse(home) : home;
+  }
+
+  private static @Nullable Place strongest(List<Place> places) {
     return places.stream()
         .filter(p -> p.role().home() && p.regions().getFirst().level() != Level.PROVINCE)
         .max(

@@ -30,7 +30,7 @@ final class Reaches implements FieldReader {
               Scope.TOWNSHIP,
               true,
               "(?:不出|不想出|不离开|不想离开|别出)(?:本|我们)?(?:村子|[镇乡村])|本[镇乡村](?!人|的人)|家门口|厝边|厝里附近|家跟前|屋门口"),
-          word(Scope.TOWNSHIP, false, "(?:我们|咱|我)?(?:镇|乡|村)子?(?:里|上)|镇区|村子里|门口|附近村"));
+          word(Scope.TOWNSHIP, false, "(?:我们|咱们?|我)?(?:镇|乡|村)子?(?:里|上)|镇区|村子里|门口|附近村"));
 
   private static final Pattern WISH =
       Pattern.compile(
@@ -79,7 +79,7 @@ final class Reaches implements FieldReader {
     boolean wanted =
         !NOT_WANTED.matcher(before).find()
             && !NOT_THERE.matcher(after).find()
-            && !Times.former(passage, start);
+            && !Times.former(passage, start, passage.clauses().at(start).start());
     if (word.scope() == Scope.OUTSIDE && NARROWED.matcher(before).find()) {
       return false;
     }

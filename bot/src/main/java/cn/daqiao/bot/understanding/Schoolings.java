@@ -57,11 +57,12 @@ final class Schoolings implements FieldReader {
               + " )*$");
   private static final Pattern CUE_RIGHT =
       Pattern.compile(
-          "^(?:[一二三四五六123456]年级|(?:毕业|文化|学历|水平|程度|没毕业|没读|没念|肄业|辍学|出来|念完|读完|上完|学的?(?!校|历|生|习|费)|读的))");
+          "^(?:[一二三四五六123456]年级|(?:刚|才|刚刚)?(?:毕业|文化|学历|水平|程度|没毕业|没读|没念|肄业|辍学|出来|念完|读完|上完|学的?(?!校|历|生|习|费)|读的))");
+  private static final Pattern FINISHED = Pattern.compile("^(?:刚|才)?(?:毕业|文化|学历|没毕业|没读)");
   private static final Pattern GRADE = Pattern.compile("(?:读|念|上)(?:到|了|过|完)+([一二三四五六七八九])年级");
   private static final Pattern NOT_OWN =
       Pattern.compile(
-          "(?:要求?|需要|必须|招|至少|最低|不要|没考上|没上过|没读过|没念过|考不上|没有上|小孩|孩子|儿子|女儿|娃|孙|接|送|陪|旁边|附近|门口|在[^,]{0,4}(?:的)?|到|去|当|教|[一二三四五六七八九])[^,。;我]{0,3}$");
+          "(?:要求?|需要|必须|招|至少|最低|不要|没考上|没上过|没读过|没念过|考不上|没有上|小孩|孩子|儿子|女儿|娃|孙|老[大二三]|接|送|陪|旁边|附近|门口|在[^,]{0,4}(?:的)?|到|去|当|教|[一二三四五六七八九])[^,。;我]{0,3}$");
   private static final Pattern PLACE_RIGHT =
       Pattern.compile("^(?:老师|食堂|门口|旁边|附近|对面|里|那边|做|当|保安|教师|的?小孩|孩子|生的|以上|以下|吗|要吗|可以吗|能|城)");
   private static final Pattern GRADUATED =
@@ -70,7 +71,7 @@ final class Schoolings implements FieldReader {
               + " 是在]*(20[0-3]\\d|19[5-9]\\d)|(今年|去年|前年)(?:刚|才|[67]月)?(?:从)?[^,。;]{0,10}?毕业|(20[0-3]\\d)届|(应届)");
   private static final Pattern AT_SCHOOL =
       Pattern.compile(
-          "在校(?:大?学?生|读)|(?:我|本人|他|她)(?:现在|目前)?(?:是|还是)(?:一?[个名])?(?:大|中专|高中|高职|职高|大专|在读)?(?:学生|大[一二三四]学生|大学生)|还在(?:读书|上学|读(?:大学|大专|中专|高中|高职|本科|职高|技校))|大[一二三四](?:在读|学生|了)|在读(?:大?学生|大专|本科|(?=$|["
+          "在校(?:大?学?生|读)|(?:我|本人|他|她)(?:现在|目前)?(?:是|还是)(?:一?[个名])?(?:大|中专|高中|高职|职高|大专|在读)?(?:学生|大[一二三四]学生|大学生)|(?:在读|正读|在上|读)大[一二三四]|还在(?:读书|上学|读(?:大学|大专|中专|高中|高职|本科|职高|技校))|大[一二三四](?:在读|学生|了)|在读(?:大?学生|大专|本科|(?=$|["
               + " ,。;]))|正在读(?:大学|大专|中专)");
 
   @Override
@@ -109,7 +110,9 @@ final class Schoolings implements FieldReader {
   private static boolean stated(Passage passage, int start, int end, int wholeEnd) {
     var before = passage.before(start);
     var after = passage.after(end);
-    if ((NOT_OWN.matcher(before).find() && !CUE_LEFT.matcher(before).find())
+    if ((NOT_OWN.matcher(before).find()
+            && !FINISHED.matcher(after).find()
+            && !CUE_LEFT.matcher(before).find())
         || before.matches(".*(?:要求|需要|在读|招|孩|儿子|女儿|娃|必须|没考上|没上过|没读过|没念过).*")
         || (PLACE_RIGHT.matcher(passage.after(wholeEnd)).find()
             && !CUE_RIGHT.matcher(after).find())) {

@@ -5,6 +5,7 @@ import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,18 +20,20 @@ final class Skills implements FieldReader {
               + "|(?<yes>会|做过|干过|学过|开过|当过|擅长|熟悉|懂|能做|能干|想找|想做|想干|要找|找|以前做|之前做|做了|干了|也行|精通|拿手|愿意|可以|想|要|但)");
   private static final Pattern NOT_RIGHT =
       Pattern.compile(
-          "^(?:这些?|那些?|之类|的?活|的?工作|的?事)*(?:我)?(?:也|都|就|是|真的|肯定|现在)?(?:不会|不太会|不懂|没[做干学弄碰]过|[干做]不[了来动]|不想[做干去]?|不愿意?|不行|不要|不[做干](?!了多)|就算了|算了|不考虑|受不了|吃不消|一窍不通|不在行|弄不来|不敢)");
+          "^(?:这些?|那些?|之类|的?活|的?工作|的?事)*(?:我)?(?:也|都|就|是|真的|肯定|现在)?(?:不会(?![电做开修煮炒种养焊])|不太会|不懂|没[做干学弄碰]过|[干做]不[了来动]|不想[做干去]?|不愿意?|不行|不要|不[做干](?=$|["
+              + " ,。;、了的])|就算了|算了|不考虑|受不了|吃不消|一窍不通|不在行|弄不来|不敢)");
   private static final Pattern ONLY_COURSE =
       Pattern.compile(
           "(?:想|要|愿意|打算|准备|希望|去|报名|报|参加|免费|肯)[^,。;会做找]{0,5}学(?!过|了|会了)[^,。;]{0,4}$|(?:培训|补贴)[^,。;]{0,2}$");
   private static final Pattern COURSE_RIGHT =
-      Pattern.compile("^(?:的)?(?:培训|补贴|技能培训|课|班(?:吗|在)|学校)");
+      Pattern.compile("^(?:的)?(?:培训|补贴|技能培训|课|班(?:吗|在)|学校|(?:要|该)?(?:怎么|如何|去哪)(?:申请|办|领|报))");
   private static final Pattern ASKED_FOR = Pattern.compile("(?:请|雇|叫)(?:了|个|一个)*$");
+  private static final Pattern HEARSAY = Pattern.compile("听说|据说|(?<!帮|给|替)人家(?!的)");
   private static final Pattern CARE =
       Pattern.compile(
           "带(?:两个|一个|个)?(?:小孩|孩子|娃|小朋友|孙|宝宝|孙子)|照顾.*|照看.*|接送.*|看孩子|看小孩|做饭|煮饭|做家务|种田|种地|养猪|种菜|干农活|农活|种.*|养.*");
   private static final Pattern CARE_LEFT =
-      Pattern.compile("(?:要|得|需要|家里|家中|在家|方便|边|兼顾|还要|没人|顾着?|便于|为了|能够?|可以)[^,。;会找过]{0,6}$");
+      Pattern.compile("(?:要|得|需要|家里|家中|在家|方便|边|兼顾|还要|没人|顾着?|便于|为了|能够?|可以|回)[^,。;会找过]{0,6}$");
   private static final Pattern CARE_WORK =
       Pattern.compile("会|做过|当过|帮人|给人|找|以前|擅长|工作|的活|经验|干过|想做|年");
   private static final Pattern SHARE_CARE = Pattern.compile("^(?:的?(?:同时|就行|的时间)|上学|上班|读书|方便|的家务)");
@@ -54,10 +57,15 @@ final class Skills implements FieldReader {
   private static final Pattern TO_LEARN = Pattern.compile("(?:想|要|愿意|打算|准备|希望|去|先|可以|能|肯|想去|考)$");
   private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
   private static final Pattern NO_WORK =
-      Pattern.compile("日结|天结|点工|天工|零工|(?:暑假|寒假|临时|暑期|短期|小时)工|在厂里?|进厂|工厂|厂里");
+      Pattern.compile("日结|天结|点工|天工|(?:暑假|寒假|暑期|短期|小时)工|在厂里?|进厂|工厂|厂里(?:上班)?");
 
   private static final Pattern FACTORY_ASKED = Pattern.compile("^(?:的)?(?:工资|待遇|多少|在哪|怎么|招工|招人)");
+  private static final Pattern OFFICIAL = Pattern.compile("[村社区]?(?:干部|主任|书记)|包工头|工长");
+  private static final Pattern OFFICIAL_ACTS =
+      Pattern.compile("[打问找]#|#[叫让说通帮介告]|#(?:的|那边|那里|家)|#\\d");
   private static final Pattern OWN_CHILD = Pattern.compile("^带(?:着|个|一个|两个)(?:小孩|孩子|娃)");
+  private static final Pattern LEARNT =
+      Pattern.compile("(?:但是?|不过)?(?:后来|现在|如今)?(?:都|就|已经)?(?:学会|会了|学过)");
   private static final Pattern LACKS = Pattern.compile("(?<!有)(?:没有?|无)(?:什么)?$");
   private static final Pattern EXPERIENCE = Pattern.compile("^(?:的|方面)*(?:经验|技术|基础|技能)");
 
@@ -71,6 +79,13 @@ final class Skills implements FieldReader {
   public void read(Passage passage) {
     var text = passage.text();
     var mentions = book.read(NOT_WORK.matcher(text).replaceAll(Skills::blanks));
+    var refused = new HashSet<String>();
+    for (var mention : mentions) {
+      int end = mention.start() + mention.said().length();
+      if (end <= text.length() && denied(passage, mention.start(), end)) {
+        refused.add(mention.occupation().code());
+      }
+    }
     for (var mention : mentions) {
       int start = mention.start();
       int end = Math.min(text.length(), start + mention.said().length());
@@ -81,8 +96,11 @@ final class Skills implements FieldReader {
       }
       var skill =
           new Skill(mention.said(), mention.occupation().code(), mention.occupation().name());
-      passage.say(
-          start, end, denied(passage, start, end) ? new Fact.Cannot(skill) : new Fact.Can(skill));
+      boolean denied = denied(passage, start, end);
+      // 洗碗干过,洗碗不想做了: what is refused anywhere is not offered
+      if (denied || !refused.contains(skill.code())) {
+        passage.say(start, end, denied ? new Fact.Cannot(skill) : new Fact.Can(skill));
+      }
     }
     if (passage.asked(Topic.SKILLS)) {
       answer(passage);
@@ -95,18 +113,30 @@ final class Skills implements FieldReader {
     var before = passage.before(start);
     var after = passage.after(end);
     return NO_WORK.matcher(said).matches()
+        || (OFFICIAL.matcher(said).matches() && OFFICIAL_ACTS.matcher(before + "#" + after).find())
+        || (before.endsWith("亩") && said.matches("[^种管做采].*"))
         || ONLY_COURSE.matcher(before).find()
         || (said.startsWith("学") && TO_LEARN.matcher(before).find())
         || before.endsWith("考")
         || COURSE_RIGHT.matcher(after).find()
         || ASKED_FOR.matcher(before).find()
+        || HEARSAY.matcher(before).find()
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
             && !Licences.held(before, after.replaceFirst("^.{0,4}证", "")))
         || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())
-        || (OWN_CHILD.matcher(said).find() && !CARE_WORK.matcher(before + after).find())
+        || (OWN_CHILD.matcher(said).find()
+            && !CARE_WORK.matcher(last(before, 4) + first(after, 3)).find())
         || (CARE.matcher(said).matches()
             && (CARE_LEFT.matcher(before).find() || SHARE_CARE.matcher(after).find())
             && !CARE_WORK.matcher(before + after).find());
+  }
+
+  private static String last(String words, int count) {
+    return words.substring(Math.max(0, words.length() - count));
+  }
+
+  private static String first(String words, int count) {
+    return words.substring(0, Math.min(words.length(), count));
   }
 
   private static String blanks(MatchResult found) {
@@ -127,6 +157,9 @@ final class Skills implements FieldReader {
       return true;
     }
     var clause = passage.clauses().at(start);
+    if (LEARNT.matcher(passage.text().substring(clause.end())).lookingAt()) {
+      return false;
+    }
     if (LACKS.matcher(passage.before(start)).find() && EXPERIENCE.matcher(after).find()) {
       return true;
     }
@@ -175,7 +208,7 @@ final class Skills implements FieldReader {
           && said.matches("[\\u4e00-\\u9fa5a-z]+")
           && !NOTHING.contains(piece.words())
           && !NOTHING.contains(said)
-          && !piece.words().matches(".*(?:[吗呢么谁哪啥]|什么|怎|多少|工资|岁|没有|不知|不想|不会|都行|可以吗).*")
+          && !piece.words().matches(".*(?:[吗呢么谁哪啥]|什么|怎|微信|同号|电话|多少|工资|岁|没有|不知|不想|不会|都行|可以吗).*")
           && passage.mine(piece.start())
           && passage.free(piece.start(), piece.start() + piece.words().length())) {
         passage.say(

@@ -15,7 +15,8 @@ final class Standings implements FieldReader {
               Standing.REGISTERED_POOR,
               Pattern.compile("建档立卡(?:的?贫困户|户|的)?|建卡(?:贫困)?户|建档户|立卡户|建卡"),
               true),
-          new Word(Standing.LIFTED, Pattern.compile("(?:已经?)?脱贫(?:了的?户|户|了|人口)|已脱贫"), true),
+          new Word(
+              Standing.LIFTED, Pattern.compile("(?:已经?)?脱贫(?:了的?户|户|了|人口|的(?!户口|政策))|已脱贫"), true),
           new Word(
               Standing.MONITORED, Pattern.compile("监测(?:户|对象)|防返贫|边缘(?:户|易致贫户?)|突发严重困难户"), true),
           new Word(Standing.MINIMUM_ALLOWANCE, Pattern.compile("低保(?:户|家庭|对象)?"), true),
@@ -27,9 +28,9 @@ final class Standings implements FieldReader {
           "残疾证(?!怎么|能|可以)|残疾人(?!补贴|补助|政策|联合|家庭|家属|两项|的补|岗位|证)|[一二三四1234]级(?:肢体|听力|视力|言语|智力|精神|多重)?残疾|(?:肢体|听力|视力|言语|智力)残疾|(?:[手脚腿眼耳])(?:有|是)?(?:点)?残疾|有(?:点)?残疾|残疾(?!人|证)");
   private static final Pattern OF_ANOTHER = Pattern.compile("(?:[一二两三四\\d]个|有个)$");
   private static final Pattern DENIED_LEFT =
-      Pattern.compile("(?:不是|没有?|无|没评上?|没批|未|不算|非|取消了?|以前是|原来是|没被评为?)[^,。;]{0,3}$");
+      Pattern.compile("(?:不是|没有?|无|没评上?|没批|未|不算|非|取消了?|没被评为?)[^,。;]{0,3}$");
   private static final Pattern DENIED_RIGHT =
-      Pattern.compile("^(?:[也都]?(?:没有|没批|没评|取消|停了|不是|没了)|被取消)");
+      Pattern.compile("^(?:[也都]?(?:没有|没批|没评|取消|停了|不是|没了)|(?:已经|都|也|早)*(?:摘帽|脱贫)|被取消)");
   private static final Pattern ASKED_LEFT =
       Pattern.compile("(?:怎么|如何|申请|办理?|评|想要|能不能|可以|哪些|什么|符合)[^,。;]{0,4}$");
   private static final Pattern ASKED_RIGHT =
@@ -59,6 +60,7 @@ final class Standings implements FieldReader {
     var poor = passage.find(POOR);
     if (!passage.has(Fact.Poor.class)
         && poor.find()
+        && !Times.former(passage, poor.start())
         && own(passage, poor.start(), poor.end(), true)) {
       passage.say(
           poor.start(), poor.end(), new Fact.Poor(!denied(passage, poor.start(), poor.end())));

@@ -13,9 +13,14 @@ final class Times {
 
   /** The nearest mark before decides; nothing said is now. */
   static boolean former(Passage passage, int at) {
+    return former(passage, at, at - 40);
+  }
+
+  /** The same, from no mark that stands before a place. */
+  static boolean former(Passage passage, int at, int from) {
     var text = passage.text();
     var marks = MARK.matcher(text);
-    marks.region(Math.max(0, at - 40), at);
+    marks.region(Math.clamp(from, 0, at), at);
     var clause = passage.clauses().at(at);
     boolean former = false;
     while (marks.find()) {

@@ -3,8 +3,8 @@ package cn.daqiao.bot.understanding;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.matcher.text.TextTables;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +16,33 @@ public final class Understanding {
   /** Nobody registers in more; what is longer is read up to here. */
   private static final int LONGEST = 2_000;
 
-  private final UnaryOperator<String> simplified;
+  private final Spelling spelling;
   private final List<FieldReader> readers;
 
-  /** Knows places and occupations; traditional characters stay as they are. */
+  /** Knows places and occupations; what is written in another way stays as it is. */
   public Understanding(RegionTree regions, SkillBook skills) {
-    this(regions, skills, UnaryOperator.identity());
+    this(regions, skills, (written, asked) -> written);
   }
 
-  /**
-   * Knows places and occupations.
-   *
-   * @param simplified makes simplified characters of traditional ones, one for one
-   */
-  public Understanding(RegionTree regions, SkillBook skills, UnaryOperator<String> simplified) {
-    this.simplified = simplified;
+  /** Knows places and occupations, traditional characters, and what sounds like a known term. */
+  public Understanding(RegionTree regions, SkillBook skills, TextTables tables) {
+    this(regions, skills, bySound(tables, new Sounds(tables.pinyin(), regions, skills)));
+  }
+
+  /** Writes known terms as they are known, one character for one. */
+  private interface Spelling {
+    String right(String written, @Nullable Topic asked);
+  }
+
+  private static Spelling bySound(TextTables tables, Sounds sounds) {
+    return (written, asked) ->
+        asked == Topic.SKILLS
+            ? sounds.repairedTrade(tables.plain(written))
+            : sounds.repaired(tables.plain(written));
+  }
+
+  private Understanding(RegionTree regions, SkillBook skills, Spelling spelling) {
+    this.spelling = spelling;
     var names = new PlaceNames(regions);
     // Figures go first, so that no digit of a phone is read as pay; a bare name comes last, as it
     // counts only beside other facts.
@@ -61,7 +73,7 @@ public final class Understanding {
    */
   public Heard hear(String text, int year, @Nullable Topic asked) {
     var words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    var passage = new Passage(new Wording(words, simplified), year, asked);
+    var passage = new Passage(new Wording(words, spelling.right(words, asked)), year, asked);
     readers.forEach(reader -> reader.read(passage));
     return passage.heard();
   }

@@ -1,7 +1,6 @@
 package cn.daqiao.bot.understanding;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /**
  * A message with its spelling made even, and the way back to the words as written. Full-width
@@ -19,14 +18,21 @@ final class Wording {
   private final int[] origin;
   private final String text;
 
-  Wording(String written, UnaryOperator<String> simplified) {
+  /**
+   * Evens a message.
+   *
+   * @param folded the same in simplified characters and known terms, one character for one
+   */
+  Wording(String written, String folded) {
     original = new StringBuilder(written);
-    var folded = simplified.apply(written);
     var even = new StringBuilder(written.length());
     var places = new int[written.length()];
     boolean spelledOut = spelledOut(folded);
     for (int i = 0; i < written.length(); i++) {
       char c = even(folded.charAt(i));
+      if (c == '.' && i + 1 < folded.length() && isHan(folded.charAt(i + 1))) {
+        c = ',';
+      }
       if (c == 0 || (c == ' ' && (spelledOut || beforeUnit(folded, i)))) {
         continue;
       }

@@ -140,8 +140,6 @@ class DialogueTextsTest {
     var keys = new TreeSet<String>();
     for (var topic : Topic.values()) {
       keys.add("ask." + Lines.word(topic));
-    }
-    for (var topic : List.of(Topic.NAME, Topic.COUNTY, Topic.SKILLS)) {
       keys.add("again." + Lines.word(topic));
     }
     for (var gender : Gender.values()) {

@@ -26,8 +26,7 @@ final class Talker {
   static final Catalog CATALOG = Catalog.load(Path.of("../config/data"));
   private static final Dialogue DIALOGUE =
       new Dialogue(
-          new Understanding(
-              CATALOG.regions(), CATALOG.skills(), CATALOG.textTables().simplified()::fold),
+          new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
           CATALOG.regions());
   private static final Words WORDS = new Words(CATALOG.texts());
   private static final StateJson JSON = new StateJson();
@@ -42,6 +41,15 @@ final class Talker {
   private State state = State.fresh();
   private boolean jobs = true;
   private List<String> relaxed = List.of();
+
+  /** Somebody who stands where this one stands. */
+  Talker twin() {
+    var twin = new Talker();
+    twin.now = now;
+    twin.person = person;
+    twin.state = state;
+    return twin;
+  }
 
   /**
    * What a line of a transcript does; answers what is said and done then, as transcripts show it.

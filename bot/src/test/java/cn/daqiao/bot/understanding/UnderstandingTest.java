@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.config.Catalog;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class UnderstandingTest {
   private static final int YEAR = 2026;
   private static final long SEED = 20261123;
+  private static final String TOWN_ENDING = "(?:街道|畲族乡|回族乡|镇|乡)$";
 
   private static Catalog catalog;
   private static Understanding understanding;
@@ -26,9 +29,7 @@ class UnderstandingTest {
   @BeforeAll
   static void load() {
     catalog = Catalog.load(Path.of("..", "config", "data"));
-    understanding =
-        new Understanding(
-            catalog.regions(), catalog.skills(), catalog.textTables().simplified()::fold);
+    understanding = new Understanding(catalog.regions(), catalog.skills(), catalog.textTables());
   }
 
   private static List<String[]> rows(String resource) throws IOException {
@@ -43,19 +44,72 @@ class UnderstandingTest {
 
   @Test
   void utterancesAreUnderstood() throws IOException {
+    understood("utterances.tsv", 250);
+  }
+
+  @Test
+  void villagersAreUnderstood() throws IOException {
+    understood("villagers.tsv", 200);
+    understood("villagers-more.tsv", 100);
+    understood("villagers-third.tsv", 90);
+    understood("villagers-last.tsv", 60);
+    understood("villagers-plain.tsv", 35);
+  }
+
+  @Test
+  void otherFiguresAreNoWageAgeOrPhone() throws IOException {
+    understood("figures.tsv", 180);
+  }
+
+  private static void understood(String resource, int least) throws IOException {
     var tally = new Tally();
-    var rows = rows("utterances.tsv");
+    var rows = rows(resource);
     for (var row : rows) {
       var heard = understanding.hear(row[0], YEAR, null);
       tally.count(
           row[0], Said.expected(row.length > 1 ? row[1] : ""), Said.of(heard, catalog.regions()));
     }
     tally.misses().forEach(System.out::println);
-    System.out.println(tally.table());
-    assertTrue(rows.size() >= 250);
+    System.out.println(resource + "\n" + tally.table());
+    assertTrue(rows.size() >= least);
     assertEquals(0, tally.grave(), "wrong wages, ages and phones");
     assertTrue(tally.precision() >= 0.95);
     assertTrue(tally.recall() >= 0.92);
+  }
+
+  @Test
+  void everyTownIsKnownByItsFullAndItsShortName() {
+    int asked = 0;
+    int known = 0;
+    for (var town : catalog.regions().all()) {
+      if (town.level() != Level.TOWNSHIP || !town.name().matches(".{2,}(?:镇|乡|街道)")) {
+        continue;
+      }
+      var county = catalog.regions().parentOf(town.code()).orElseThrow().name();
+      for (var said :
+          List.of(
+              "我住" + county + town.name() + "，会做饭",
+              "男，45，" + shortened(county, "[县市区]$") + shortened(town.name(), TOWN_ENDING))) {
+        asked++;
+        var facts = understanding.hear(said, YEAR, null).facts();
+        if (facts.stream()
+            .anyMatch(p ->
+                p.fact() instanceof Fact.LivesInTownship(var code, _)
+                    && town.code().equals(code))) {
+          known++;
+        } else {
+          System.out.println("missed in: " + said);
+        }
+      }
+    }
+    System.out.println(known + " of " + asked + " towns");
+    assertTrue(asked > 2_000);
+    assertTrue(known >= 0.995 * asked);
+  }
+
+  private static String shortened(String name, String ending) {
+    var rest = name.replaceFirst(ending, "");
+    return rest.length() < 2 ? name : rest;
   }
 
   @Test

@@ -106,6 +106,7 @@ class VacancyIndexTest {
     var query = query(seeker("350722", Scope.COUNTY, List.of(Skill.unknown("编竹篮"))), 10);
     assertEquals(List.of(), index.find(query));
     assertEquals(List.of("far"), index.related(query));
+    assertEquals(List.of(), index.related(query.excluding(Set.of("far"))), "not shown twice");
   }
 
   @Test

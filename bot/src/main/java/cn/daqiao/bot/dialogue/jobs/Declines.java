@@ -25,7 +25,7 @@ public final class Declines {
           new Spoken("far", Pattern.compile("远|近一?点|近些|路不方便|交通|车费")),
           new Spoken("pay", Pattern.compile("工资|工钱|钱少|太低|太少|待遇")),
           new Spoken("skill", Pattern.compile("不会|没做过|做不来|不懂|干不了|做不了|没学过")),
-          new Spoken("family", Pattern.compile("孩子|小孩|老人|家里|照顾|带娃|走不开")));
+          new Spoken("family", Pattern.compile("孩子|小孩|老人|家里|照顾|带娃|孙|接送|婆婆|公公|爸|妈|走不开")));
 
   private Declines() {}
 

@@ -40,7 +40,7 @@ public final class Jobs {
   public static void found(Turn turn, Event.Found found) {
     var fits = found.fits();
     if (fits.isEmpty()) {
-      turn.say(turn.state().seen().isEmpty() ? "jobs.none" : "jobs.nomore");
+      none(turn);
       return;
     }
     list(turn, fits);
@@ -52,6 +52,16 @@ public final class Jobs {
             .with("cards", Cards.of(fits, turn.regions()))
             .with("more", found.more() ? List.of(Line.of("jobs.more")) : List.of()));
     turn.shown(fits);
+  }
+
+  /** Only who gets messages is promised one. */
+  private static void none(Turn turn) {
+    boolean first = turn.state().seen().isEmpty();
+    if (turn.person().alerts()) {
+      turn.say(first ? "jobs.none" : "jobs.nomore");
+    } else {
+      turn.say(first ? "jobs.none.quiet" : "jobs.nomore.quiet");
+    }
   }
 
   private static Line lead(List<Fit> fits) {

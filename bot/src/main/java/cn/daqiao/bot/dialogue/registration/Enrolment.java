@@ -13,6 +13,7 @@ import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Enrolment {
     turn.flow(new Flow.Idle());
     var searchable = Questionnaire.searchable(turn.person().profile());
     turn.say(
-        Desk.named(searchable ? "registered" : "registered.thin", turn.person())
+        Desk.named(searchable ? "registered" : thin(turn.person()), turn.person())
             .with("summary", Summary.brief(turn)));
     if (!turn.person().alerts()) {
       turn.say("work.quiet");
@@ -39,6 +40,12 @@ public final class Enrolment {
     } else {
       Jobs.recommend(turn);
     }
+  }
+
+  private static String thin(Person person) {
+    return Questionnaire.known(person.profile(), Topic.COUNTY)
+        ? "registered.unskilled"
+        : "registered.thin";
   }
 
   /** Free text in answer to the summary at the end. */

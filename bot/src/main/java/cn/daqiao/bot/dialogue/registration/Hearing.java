@@ -15,6 +15,7 @@ import cn.daqiao.matcher.skill.Skill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
   private static final List<Gender> GENDERS = List.of(Gender.MALE, Gender.FEMALE);
   private static final List<Scope> SCOPES =
       List.of(Scope.TOWNSHIP, Scope.COUNTY, Scope.CITY, Scope.PROVINCE, Scope.OUTSIDE);
+
+  /** Where 随便 is an answer. */
+  private static final Set<Topic> OPEN = Set.of(Topic.WAGE, Topic.REACH);
+
   private static final int SKILL_WORDS = 30;
   private static final int CHOICES = 9;
   private static final Pattern NAMED =
@@ -47,11 +52,17 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
     if (chosen.isPresent()) {
       return new Hearing(List.of(chosen.get()), null);
     }
-    // A correction or a question is not the answer: 不对，我是52岁 is no skill called 不对.
-    boolean answer = !message.corrects() && !message.asks() && !message.yes() && !message.no();
+    // A correction, a question, 不晓得哪个村: none is the answer: 不对，我是52岁 is no skill called 不对.
+    boolean answer =
+        !message.corrects()
+            && !message.asks()
+            && !message.yes()
+            && !message.no()
+            && (!message.shrugs() || (asked != null && OPEN.contains(asked)));
     var heard = turn.hear(message, answer ? asked : null);
     var facts = new ArrayList<Fact>();
     heard.facts().forEach(piece -> facts.add(piece.fact()));
+    facts.removeIf(fact -> namesOneself(turn, fact));
     Doubt open = null;
     for (var doubt : heard.doubts()) {
       var narrowed = narrow(turn, facts, doubt);
@@ -61,13 +72,28 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
         open = new Doubt(doubt.said(), narrowed.subList(0, Math.min(CHOICES, narrowed.size())));
       }
     }
-    if (asked != null && answer && open == null && !Facts.answered(facts).contains(asked)) {
+    // whoever says something else, such as the town asked for before, names no skill with it
+    boolean elsewhere = asked == Topic.SKILLS && !facts.isEmpty();
+    if (asked != null
+        && answer
+        && open == null
+        && !elsewhere
+        && !Facts.answered(facts).contains(asked)) {
       facts.addAll(freely(turn, message, asked));
     }
     if (open != null) {
       facts.removeIf(fact -> fact instanceof Fact.LivesInTownship(var code, _) && code == null);
     }
     return new Hearing(facts, open);
+  }
+
+  /** 打包,钟阿妹: the name said once more is no trade. */
+  private static boolean namesOneself(Turn turn, Fact fact) {
+    var name = turn.person().profile().name();
+    return name != null
+        && fact instanceof Fact.Can(var skill)
+        && skill.code() == null
+        && skill.said().contains(name);
   }
 
   boolean empty() {

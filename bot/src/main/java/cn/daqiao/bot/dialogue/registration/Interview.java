@@ -27,7 +27,10 @@ public final class Interview {
     boolean answers = hearing.answers(flow.open());
     if (message.changes().isPresent()) {
       Changes.open(turn, message.changes().get());
+    } else if (message.puzzled()) {
+      ask(turn, new Flow.Registering(flow.open(), true, flow.progress()));
     } else if (answers ? !(question && message.aboutPolicy()) : !hearing.empty() && !question) {
+      replaceSkills(turn, message, hearing.facts());
       take(turn, hearing.facts(), hearing.doubt(), flow, message.corrects());
     } else if (question || message.aboutPolicy()) {
       Policy.ask(turn, message);
@@ -37,14 +40,40 @@ public final class Interview {
       skip(turn, flow);
     } else if (message.aboutWork()) {
       Registration.start(turn, flow.progress().wanted());
-    } else if (turn.state().missed() > 0 || !mayAsk(flow.progress())) {
+    } else {
+      misunderstood(turn, flow);
+    }
+  }
+
+  /** 不对,是推土机: what was said before falls; of other facts the last one counts anyhow. */
+  private static void replaceSkills(Turn turn, Message message, List<Fact> facts) {
+    if (message.corrects()
+        && !message.plain().contains("还")
+        && facts.stream().anyMatch(Fact.Can.class::isInstance)) {
+      turn.person(turn.person().with(turn.person().profile().without(Topic.SKILLS)));
+    }
+  }
+
+  /**
+   * Asks once more with an example, then goes on. The last question is not passed over before the
+   * person has heard what can be said instead, as that ends the registration.
+   */
+  private static void misunderstood(Turn turn, Flow.Registering flow) {
+    int missed = turn.state().missed() + 1;
+    var rest = flow.progress().settling(around(flow.open()));
+    var again = new Flow.Registering(flow.open(), true, flow.progress());
+    if (missed == 1) {
+      turn.state(turn.state().missing(missed));
+      turn.say("unclear.question");
+      ask(turn, again);
+    } else if (missed == 2 && upcoming(turn, rest) == null) {
+      turn.state(turn.state().missing(missed));
+      turn.flow(again);
+      turn.say("lost.last");
+    } else {
       turn.state(turn.state().missing(0));
       turn.say("lost.question");
-      next(turn, flow.progress().settling(around(flow.open())));
-    } else {
-      turn.state(turn.state().missing(turn.state().missed() + 1));
-      turn.say("unclear.question");
-      ask(turn, new Flow.Registering(flow.open(), true, flow.progress()));
+      next(turn, rest);
     }
   }
 
@@ -90,6 +119,9 @@ public final class Interview {
       Questions.repeat(turn);
     } else if (passedOver && !flow.again() && flow.open() == upcoming(turn, progress)) {
       ask(turn, new Flow.Registering(flow.open(), true, progress.asking()));
+    } else if (flow.open() == upcoming(turn, progress)) {
+      // a correction costs no question
+      ask(turn, new Flow.Registering(flow.open(), flow.again(), progress));
     } else {
       next(turn, progress);
     }

@@ -79,9 +79,9 @@ public final class Questionnaire {
   /** The question's words; the second time with more help. */
   public static Line words(Topic topic, boolean again, Person person, RegionTree regions) {
     if (topic == Topic.BIRTH && !known(person.profile(), Topic.GENDER) && !person.registered()) {
-      return Line.of("ask.about");
+      return Line.of(again ? "again.about" : "ask.about");
     }
-    var key = (again && weighty(topic) ? "again." : "ask.") + Lines.word(topic);
+    var key = (again ? "again." : "ask.") + Lines.word(topic);
     var county = person.profile().seeker().home().region();
     return Line.of(key, "county", county == null ? "" : regions.placeName(county));
   }

@@ -55,12 +55,19 @@ public record Message(String text, String plain) {
   private static final Pattern NO_TRADE =
       Pattern.compile(
           "(我)?(没有?什么|没有?啥|没有?|无|不会什么|也没)(手艺|技术|技能|特长|一技之长)(的)?|(我)?(什么|啥)?(都|也)?不会(做)?(的)?|(我)?(没有?|不用)(手机|电话|手机号|号码|电话号码)(的)?");
+
+  /** 不晓得哪个村: that there is no answer, with what was asked for. */
+  private static final Pattern NO_IDEA =
+      Pattern.compile(
+          "(?:我|也|都|真|还|这个)*(?:不晓得|不知道|不清楚|说不[清好准]|讲不清|记不[得清住]|不记得|忘了|忘记|搞不[清懂]|没想好|没想过)(?:了|我|是|会|要|叫|住|在|能|做|去|有)*"
+              + "(?:(?:什么|啥|多少|哪个?|哪里|哪儿|几)?[村镇乡县]?(?:名字|手艺|岁|名|钱|工资|合适|好)?(?:的|了|呀|啊)?)");
+
   private static final Pattern NO_QUESTION =
       Pattern.compile(
           "(什么|啥|多少|哪里|哪儿|怎么|哪个|怎样).{0,6}(都|也)(行|可以|会|能|好|干|做|去|要|成|不)|没什么|没多少|不怎么|没怎么");
   private static final Pattern QUESTION =
       Pattern.compile(
-          "[?？]|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|几年|几天|几个月|多久|多大年纪|能不能|可不可以"
+          "[?？]|(\\p{IsHan})不\\1|[给有要管收能交包补报行](?:不|没|没有)$|[要收给有]钱(?:不|没)|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|几年|几天|几个月|多久|多大年纪|能不能|可不可以"
               + "|有没有|是不是|要不要|会不会|该不该|可否|能否|是否|谁");
   private static final Pattern POLICY =
       Pattern.compile(
@@ -68,15 +75,32 @@ public record Message(String text, String plain) {
               + "|报销|文件|规定|雨露|务工奖|稳岗|证书补");
   private static final Pattern WORK =
       Pattern.compile("(找|想|要|求|有没有|有什么|有啥|介绍|安排|哪里有|需要).{0,12}(工作|活|工|上班|岗位|事做|事情做|打零工)");
+  private static final Pattern REGISTER = Pattern.compile("(想|要|还是|再|可以).{0,4}登记(?!吗)|登记一下");
+  private static final Pattern PUZZLED =
+      Pattern.compile(
+          "(?:你|您)?(?:在)?(?:说|讲|问)(?:的是|的)?(?:什么|啥)(?:呀|啊|呢|意思)?|(?:这|那|你|您)?是?(?:什么|啥)意思(?:呀|啊|呢)?|(?:我)?(?:听|看)不(?:太)?(?:懂|明白|清楚?)(?:呀|啊|了)?|(?:我)?没(?:听|看)(?:懂|清楚?|明白)|(?:我)?不(?:懂|明白)(?:呀|啊)?|再说一遍|怎么(?:填|答|回|回答|弄|写)(?:呀|啊|呢)?");
   private static final Pattern CORRECTION =
       Pattern.compile("^(不对|错了|说错|写错|不是)|更正|改成|改为|换成|应该是|不是.{1,12}是|记错|打错");
   private static final Pattern WORRY =
       Pattern.compile(
           "(电话|手机|号码|信息|名字|资料|地址).{0,8}(干什么|做什么|干嘛|干啥|什么用|安全|泄露|卖给|乱打|骗|拿去)|骗子|骗人|是不是骗|会不会骗"
-              + "|靠谱吗|靠不靠谱|要不要钱|收不收钱|收费吗|要交钱吗|会不会乱打");
-  private static final Pattern DESPAIR = Pattern.compile("不想活|活不下去|想死|去死了?算|自杀|轻生|寻短见|跳楼|跳河|喝农药");
-  private static final String TRADITIONAL = "確認報名刪除資訊訊復轉幫訓記薦適過續無沒個這號單對錯還給聯發嗎選擇錢電話從";
-  private static final String SIMPLIFIED = "确认报名删除资讯讯复转帮训记荐适过续无没个这号单对错还给联发吗选择钱电话从";
+              + "|靠谱吗|靠不靠谱|要不要钱|收不收钱|收费吗|要交钱吗|会不会(?:乱|随便|到处|泄|卖)|电话.{0,4}给别人");
+  private static final Pattern DESPAIR =
+      Pattern.compile(
+          "不想活|活不下去|想死|去死了?算|自杀|轻生|寻短见|跳楼|跳河|喝农药|不如死|没法活|活着没(?:什么)?意思|活够了|一了百了|结束(?:生命|自己)|割腕|不想活着");
+  private static final Pattern HIRES =
+      Pattern.compile(
+          "我(?:们)?(?:是|就是)(?:个)?(?:老板|老板娘|厂长|包工头)|^(?:我们?|我家|本店|本厂|厂里|店里|公司|我厂|我店|我们(?:厂|店|公司|工地)).{0,4}(?:要|想|需要|急|在)招|^(?:我要|我想|急)?(?:招工人?|招人|招聘)(?:信息怎么发|怎么发)?$");
+  private static final Pattern WHO =
+      Pattern.compile(
+          "(?:你|您)(?:到底)?是(?:个)?(?:机器人?|真人|电脑|人工|谁|哪个|哪位|什么人|人)(?:还是.{1,4})?(?:吗|呀|啊|呢)?|(?:你|您)(?:叫什么|是干什么的|能做什么|会做什么)(?:名字)?(?:呀|啊|呢)?");
+  private static final Pattern ABOUT_JOB =
+      Pattern.compile("这个|那个|这家|那家|第[一二三1-9](?:个|家)|哪个|工作|岗位|厂|老板|单位|上班|推荐|宿舍|晚上|白班|夜班|累|管饭|包吃|包住");
+  private static final Pattern ABUSE =
+      Pattern.compile(
+          "[操草日干]你(?:妈|娘|大爷)|[你他]妈的|妈了?个?[逼bB]|傻[逼叉bB×]|煞笔|王八蛋|混蛋|滚(?:蛋|开|你)|狗屁|放屁|去死吧|神经病|^滚+$|垃圾(?:系统|机器|软件|东西)|脑残|白痴");
+  private static final String TRADITIONAL = "確認報名刪除資訊訊復轉幫訓記薦適過訂閱關閉開啟務業崗續無沒個這號單對錯還給聯發嗎選擇錢電話從";
+  private static final String SIMPLIFIED = "确认报名删除资讯讯复转帮训记荐适过订阅关闭开启务业岗续无没个这号单对错还给联发吗选择钱电话从";
   private static final Map<String, Topic> TOPICS =
       Map.ofEntries(
           Map.entry("姓名", Topic.NAME),
@@ -164,7 +188,9 @@ public record Message(String text, String plain) {
 
   /** Whether this says that there is no answer or that anything will do. */
   public boolean shrugs() {
-    return SHRUGS.contains(plain) || NO_TRADE.matcher(plain).matches();
+    return SHRUGS.contains(plain)
+        || NO_TRADE.matcher(plain).matches()
+        || NO_IDEA.matcher(plain).matches();
   }
 
   /** Whether this is thanks, a nod or a good-bye. */
@@ -179,7 +205,8 @@ public record Message(String text, String plain) {
 
   /** Whether it reads like a question. */
   public boolean asks() {
-    return QUESTION.matcher(NO_QUESTION.matcher(text).replaceAll("")).find();
+    return !NO_IDEA.matcher(plain).matches()
+        && QUESTION.matcher(NO_QUESTION.matcher(text).replaceAll("")).find();
   }
 
   /** Whether it names what policies are about. */
@@ -189,7 +216,12 @@ public record Message(String text, String plain) {
 
   /** Whether work is wanted. */
   public boolean aboutWork() {
-    return !aboutPolicy() && WORK.matcher(plain).find();
+    return !aboutPolicy() && (WORK.matcher(plain).find() || REGISTER.matcher(plain).find());
+  }
+
+  /** Whether somebody has not understood what was asked or said. */
+  public boolean puzzled() {
+    return PUZZLED.matcher(plain).matches();
   }
 
   /** Whether something said before is taken back. */
@@ -200,6 +232,26 @@ public record Message(String text, String plain) {
   /** Whether somebody fears for a phone number, or to be cheated. */
   public boolean worries() {
     return WORRY.matcher(plain).find();
+  }
+
+  /** Whether an employer writes, who wants people. */
+  public boolean hires() {
+    return HIRES.matcher(plain).find();
+  }
+
+  /** Whether somebody asks whom he or she is talking with. */
+  public boolean asksWho() {
+    return WHO.matcher(plain).matches();
+  }
+
+  /** Whether it may be about a vacancy that was shown. */
+  public boolean aboutJob() {
+    return ABOUT_JOB.matcher(plain).find();
+  }
+
+  /** Whether somebody swears. */
+  public boolean abuses() {
+    return ABUSE.matcher(plain).find();
   }
 
   /** Whether somebody is in despair. */

@@ -1,0 +1,51 @@
+package cn.daqiao.bot.understanding;
+
+import cn.daqiao.bot.understanding.Place.Role;
+import cn.daqiao.matcher.region.Level;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The home of somebody who names one place and says nothing of it: 福鼎点头镇采茶. Who asks about a place
+ * does not live there by that.
+ */
+final class PlaceGuess {
+  private static final String HOME_PROVINCE = "35";
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\?|吗|怎么|多少|哪[里个家些]|几点|什么时候|请问|是不是|电话是|在哪|多远|招不招|政策|补贴|补助|听说|据说|人家|骗|有没有(?!活|工|事|[^,。;]{0,8}(?:的活|的工|工作))");
+  private static final Pattern BACK = Pattern.compile("回(?:到|去)?$");
+  private static final Pattern SEEKS_IN = Pattern.compile("在$");
+
+  private PlaceGuess() {}
+
+  static @Nullable Place of(Passage passage, List<Place> places) {
+    if (ASKS.matcher(passage.text()).find()) {
+      return null;
+    }
+    var present = places.stream().filter(p -> p.role().compareTo(Role.FORMER) > 0).toList();
+    if (present.size() != 1) {
+      return null;
+    }
+    var one = present.getFirst();
+    return fits(one) && (one.role() == Role.NAMED || goesBack(passage, one)) ? one : null;
+  }
+
+  /** 想回连城, or a county where nobody but its own people looks: 想在浦城找个文员. */
+  private static boolean goesBack(Passage passage, Place place) {
+    if (place.role() != Role.WANTED) {
+      return false;
+    }
+    var before = passage.before(place.start());
+    return BACK.matcher(before).find()
+        || (SEEKS_IN.matcher(before).find() && place.regions().getFirst().name().endsWith("县"));
+  }
+
+  private static boolean fits(Place place) {
+    return place.sure()
+        && !place.weak()
+        && place.code().digits().startsWith(HOME_PROVINCE)
+        && place.regions().getFirst().level().compareTo(Level.COUNTY) >= 0;
+  }
+}
