@@ -2,6 +2,7 @@ package cn.daqiao.config;
 
 import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.policy.PolicyLexicon.Absent;
+import cn.daqiao.matcher.policy.PolicyLexicon.Detail;
 import cn.daqiao.matcher.policy.PolicyLexicon.Place;
 import cn.daqiao.matcher.policy.Slot;
 import cn.daqiao.matcher.region.RegionCode;
@@ -42,7 +43,7 @@ final class LexiconReader {
   static PolicyLexicon empty() {
     return new PolicyLexicon(
         List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), NEVER, NEVER,
-        List.of(), Map.of(), List.of());
+        List.of(), List.of(), Map.of(), List.of());
   }
 
   private PolicyLexicon read(JsonNode root, List<Place> places) {
@@ -72,6 +73,7 @@ final class LexiconReader {
         pattern(root.path("followUp").asText()),
         pattern(root.path("bare").asText()),
         absent(root.path("absent")),
+        details(root.path("details")),
         patterns(root.path("smallTalk")),
         places);
   }
@@ -101,6 +103,18 @@ final class LexiconReader {
               item.path("to").asText()));
     }
     return absent;
+  }
+
+  private List<Detail> details(JsonNode node) {
+    var details = new ArrayList<Detail>();
+    for (var item : node) {
+      details.add(
+          new Detail(
+              item.path("name").asText(),
+              pattern(item.path("any").asText()),
+              item.has("unless") ? pattern(item.path("unless").asText()) : null));
+    }
+    return details;
   }
 
   private Pattern pattern(String regex) {

@@ -19,8 +19,10 @@ import java.util.Set;
  * @param also official terms for its spoken words
  * @param repaired official terms recognised by their sound
  * @param broad whether it asks for everything that there is and not for one thing
- * @param own how many characters it has that neither ask for a side nor could follow any question
+ * @param own its characters that neither ask for a side nor could follow any question
  * @param leans whether its wording leans on what was asked before
+ * @param money whether an amount of money is asked for
+ * @param details what it asks that no document tells
  */
 record Asked(
     String text,
@@ -31,8 +33,10 @@ record Asked(
     Map<String, Double> also,
     List<String> repaired,
     boolean broad,
-    int own,
-    boolean leans) {
+    String own,
+    boolean leans,
+    boolean money,
+    List<String> details) {
 
   Question question() {
     return new Question(content, also);

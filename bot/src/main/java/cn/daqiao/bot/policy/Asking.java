@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /** Reads a question with the lexicon and the topic words of one shelf. */
 final class Asking {
@@ -29,6 +30,9 @@ final class Asking {
   private final Set<String> particles;
   private final Map<String, List<String>> synonyms = new HashMap<>();
   private final SoundRepair repair;
+
+  /** Topic words and spoken words by their first character. */
+  private final Map<Character, List<String>> telling = new HashMap<>();
 
   private record Found(String word, int from) {
     int to() {
@@ -54,13 +58,17 @@ final class Asking {
     var terms = new ArrayList<>(lexicon.repair());
     terms.addAll(shelf.topics());
     synonyms.keySet().stream().filter(s -> s.length() >= 3).forEach(terms::add);
-    this.repair = new SoundRepair(terms);
+    this.repair = new SoundRepair(terms, shelf.words(), lexicon.matters("particle"));
+    Stream.concat(shelf.topics().stream(), synonyms.keySet().stream())
+        .distinct()
+        .forEach(
+            word -> telling.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
   }
 
   Asked read(String q) {
     var folded = Chinese.fold(q.strip());
     var mended = repair.repair(folded.substring(0, Math.min(LONGEST, folded.length())));
-    var text = mended.text();
+    var text = lexicon.matters("polite").matcher(mended.text()).replaceAll("");
     var found = longest(text);
     var also = new LinkedHashMap<String, Double>();
     var topics = new ArrayList<Map<String, Double>>();
@@ -89,15 +97,20 @@ final class Asking {
         mended.terms(),
         lexicon.matters("broad").matcher(text).find(),
         own(text),
-        lexicon.followUp().matcher(text).find());
+        lexicon.followUp().matcher(text).find(),
+        lexicon.matters("money").matcher(text).find(),
+        lexicon.details().stream()
+            .filter(detail -> detail.askedIn(text))
+            .map(PolicyLexicon.Detail::name)
+            .toList());
   }
 
   /** Topic words and spoken words; one inside a longer one says nothing of its own. */
   private List<String> longest(String text) {
     var found = new ArrayList<Found>();
-    for (var words : List.of(shelf.topics(), synonyms.keySet())) {
-      for (var word : words) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    for (int at = 0; at < text.length(); at++) {
+      for (var word : telling.getOrDefault(text.charAt(at), List.of())) {
+        if (text.startsWith(word, at)) {
           found.add(new Found(word, at));
         }
       }
@@ -132,13 +145,13 @@ final class Asking {
     return lexicon.matters(kind).matcher(text).results().map(MatchResult::group).distinct().count();
   }
 
-  private int own(String text) {
+  private String own(String text) {
     var rest = text;
     for (var side : lexicon.slots().values()) {
       rest = side.matcher(rest).replaceAll(" ");
     }
     rest = content(lexicon.followUp().matcher(rest).replaceAll(" "));
-    return lexicon.bare().matcher(rest).replaceAll("").replaceAll("[\\s\\d]", "").length();
+    return lexicon.bare().matcher(rest).replaceAll("").replaceAll("[\\s\\d]", "");
   }
 
   /** Phrases go wherever they stand; a single character only where it is a word of its own. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses which of an article's facts a question is about. */
@@ -18,6 +19,7 @@ final class FactChoice {
   private static final double WORDS = 2;
   private static final double BEFORE = 0.4;
   private static final double COMPUTED = 1.2;
+  private static final Pattern MONEY = Pattern.compile("元|%");
 
   /** Facts as they are compared, kept as long as the library that holds them. */
   private static final Map<PolicyFact, Read> READ = new WeakHashMap<>();
@@ -61,13 +63,18 @@ final class FactChoice {
   private static double score(PolicyFact fact, Asked asked) {
     double score = words(fact, asked);
     for (var slot : asked.slots()) {
-      boolean settles =
-          slot == Slot.AMOUNT
-              ? fact.value() != null && fact.slots().contains(slot)
-              : fact.slots().contains(slot);
-      score += settles ? SLOT / asked.slots().size() : 0;
+      boolean settled = fact.slots().contains(slot) && settles(fact, slot, asked);
+      score += settled ? SLOT / asked.slots().size() : 0;
     }
     return score;
+  }
+
+  /** Whether a fact tells that side; a number of years is no answer to how much money. */
+  static boolean settles(PolicyFact fact, Slot slot, Asked asked) {
+    var unit = fact.unit();
+    return slot == Slot.AMOUNT
+        ? fact.value() != null && (!asked.money() || (unit != null && MONEY.matcher(unit).find()))
+        : fact.slots().contains(slot);
   }
 
   private static double words(PolicyFact fact, Asked asked) {

@@ -54,7 +54,7 @@ record Person(
         new Person(
             sex,
             age,
-            number("years", text, lexicon),
+            lexicon.says("underYear", text) ? Integer.valueOf(0) : number("years", text, lexicon),
             poor,
             standings,
             lifted,

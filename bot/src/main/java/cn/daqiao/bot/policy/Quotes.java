@@ -7,9 +7,15 @@ final class Quotes {
 
   private Quotes() {}
 
-  /** The sentence with as many of its neighbours as fit, whole sentences only. */
+  /**
+   * The sentence with as many of its neighbours as fit, whole sentences only. A sentence of another
+   * piece of the same article stands for itself.
+   */
   static String around(String text, String sentence) {
-    int from = Math.max(0, text.indexOf(sentence));
+    int from = text.indexOf(sentence);
+    if (from < 0) {
+      return start(sentence, LONGEST);
+    }
     int to = Math.min(text.length(), from + Math.min(sentence.length(), LONGEST));
     boolean grown = true;
     while (grown) {

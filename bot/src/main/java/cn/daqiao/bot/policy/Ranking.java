@@ -24,6 +24,7 @@ final class Ranking {
   private static final double FURTHER_CUE = 0.4;
   private static final double LIKE = 0.1;
   private static final int BARE = 1;
+  private static final int BRIEF = 4;
 
   private Ranking() {}
 
@@ -48,8 +49,8 @@ final class Ranking {
       var hit = hits.getOrDefault(number, new Hit(number, 0, 0));
       double sum = topics.getOrDefault(number, 0.0);
       double topic = sum / (1 + sum);
-      boolean carried = last != null && last == number && follows(asked, best, hits, last);
-      double boost = carried ? boost(asked, best) : 0;
+      boolean carried = last != null && last == number && follows(shelf, asked, best, hits, last);
+      double boost = carried ? boost(shelf, asked, best, number) : 0;
       candidates.add(
           new Candidate(
               number,
@@ -68,8 +69,9 @@ final class Ranking {
   }
 
   /** A question that names a matter of its own, or speaks of anything else, stands alone. */
-  private static boolean follows(Asked asked, double best, Map<Integer, Hit> hits, int last) {
-    if (asked.leans() || asked.own() <= BARE) {
+  private static boolean follows(
+      Shelf shelf, Asked asked, double best, Map<Integer, Hit> hits, int last) {
+    if (asked.leans() || addsNothing(shelf, asked, last)) {
       return asked.leans() || best < HINTED;
     }
     double like = hits.containsKey(last) ? hits.get(last).score() : 0;
@@ -79,11 +81,20 @@ final class Ranking {
   }
 
   /** A question without a matter of its own stays with the last one. */
-  private static double boost(Asked asked, double best) {
+  private static double boost(Shelf shelf, Asked asked, double best, int last) {
     if (best >= NAMED) {
       return CARRIED_BESIDE_TOPIC;
     }
-    return best < HINTED && (asked.leans() || asked.own() <= BARE) ? 1 : CARRIED;
+    return best < HINTED && (asked.leans() || addsNothing(shelf, asked, last)) ? 1 : CARRIED;
+  }
+
+  /** A few characters, and all of them stand in what is known of the last matter. */
+  private static boolean addsNothing(Shelf shelf, Asked asked, int last) {
+    var own = asked.own();
+    return own.length() <= BARE
+        || (own.length() <= BRIEF
+            && !asked.slots().isEmpty()
+            && own.chars().allMatch(c -> shelf.characters(last).get(c)));
   }
 
   /** A long word that names one matter alone says most; a word of many matters says little. */

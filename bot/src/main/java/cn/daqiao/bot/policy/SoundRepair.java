@@ -14,12 +14,22 @@ import java.util.regex.Pattern;
 final class SoundRepair {
   private static final int LONGEST = 8;
 
+  /** Two words that sound alike: neither is put in. */
+  private static final String AMBIGUOUS = "";
+
   private static final int SHORTEST_SPELLED = 5;
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2,}(?:\\s+[a-z]{2,})*");
 
   private final Map<String, String> spelled = new HashMap<>();
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> accented = new HashMap<>();
+
+  private final Map<String, String> everyday = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
+  private final Pattern particle;
+
+  /** How terms begin: the first two syllables, which most places of a text rule out. */
+  private final Set<String> beginnings = new HashSet<>();
 
   /**
    * A text after repair.
@@ -29,15 +39,32 @@ final class SoundRepair {
    */
   record Repaired(String text, List<String> terms) {}
 
-  SoundRepair(Collection<String> terms) {
+  /**
+   * @param terms official terms
+   * @param words everyday words of two characters with which such questions are asked
+   * @param particle a character that stands for itself and is no slip
+   */
+  SoundRepair(Collection<String> terms, Collection<String> words, Pattern particle) {
+    this.particle = particle;
+    for (var word : words) {
+      if (word.length() == 2 && isHan(word) && Chinese.isWord(word)) {
+        everyday.merge(
+            String.join(" ", Chinese.sounds(word)),
+            word,
+            (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+        beginnings.add(beginning(Chinese.accentedSounds(word)));
+      }
+    }
     for (var term : terms) {
       int length = term.length();
       if (length >= 2 && length <= LONGEST && isHan(term)) {
         spelled.putIfAbsent(String.join("", Chinese.sounds(term)), term);
         exact.putIfAbsent(String.join(" ", Chinese.sounds(term)), term);
+        named.add(term);
         if (length >= 3) {
           accented.putIfAbsent(String.join(" ", Chinese.accentedSounds(term)), term);
         }
+        beginnings.add(beginning(Chinese.accentedSounds(term)));
       }
     }
   }
@@ -78,14 +105,19 @@ final class SoundRepair {
 
   private String bySound(String folded, List<String> terms) {
     var bounds = bounds(folded);
+    var beginning = new boolean[folded.length()];
+    for (int i = 0; i + 1 < folded.length(); i++) {
+      var two = folded.substring(i, i + 2);
+      beginning[i] = isHan(two) && beginnings.contains(beginning(Chinese.accentedSounds(two)));
+    }
     var text = new StringBuilder();
     int at = 0;
     while (at < folded.length()) {
-      var term = termAt(folded, at, bounds);
+      var term = beginning[at] ? termAt(folded, at, bounds) : "";
       if (term.isEmpty()) {
         text.append(folded.charAt(at++));
       } else {
-        if (!folded.startsWith(term, at)) {
+        if (!folded.startsWith(term, at) && named.contains(term)) {
           terms.add(term);
         }
         text.append(term);
@@ -110,13 +142,18 @@ final class SoundRepair {
     return bounds;
   }
 
+  private static String beginning(List<String> sounds) {
+    return sounds.get(0) + " " + sounds.get(1);
+  }
+
   private String termAt(String folded, int at, Set<Integer> bounds) {
     for (int length = Math.min(LONGEST, folded.length() - at); length >= 2; length--) {
       var piece = folded.substring(at, at + length);
       boolean whole = bounds.contains(at) && bounds.contains(at + length);
       if (isHan(piece) && (length > 2 || whole)) {
         var term = termLike(piece);
-        if (!term.isEmpty()) {
+        boolean free = whole || (!cutsWord(folded, at) && !cutsWord(folded, at + length));
+        if (!term.isEmpty() && (free || term.equals(piece))) {
           return term;
         }
       }
@@ -124,15 +161,29 @@ final class SoundRepair {
     return "";
   }
 
+  /** Whether a place lies inside two characters that are a word of their own. */
+  private static boolean cutsWord(String folded, int at) {
+    return at > 0 && at < folded.length() && Chinese.isWord(folded.substring(at - 1, at + 1));
+  }
+
   /** Two syllables sound like many things: a real word is never replaced by another. */
   private String termLike(String piece) {
     var term = exact.getOrDefault(String.join(" ", Chinese.sounds(piece)), "");
-    if (term.equals(piece) || piece.length() == 2) {
-      return term.equals(piece) || !Chinese.isWord(piece) ? term : "";
+    if (term.equals(piece)) {
+      return term;
+    }
+    if (piece.length() == 2) {
+      return Chinese.isWord(piece) ? "" : term.isEmpty() ? everyday(piece) : term;
     }
     return term.isEmpty()
         ? accented.getOrDefault(String.join(" ", Chinese.accentedSounds(piece)), "")
         : term;
+  }
+
+  private String everyday(String piece) {
+    return particle.matcher(piece).find()
+        ? ""
+        : everyday.getOrDefault(String.join(" ", Chinese.sounds(piece)), "");
   }
 
   /** The common ideographs; asking for each character's script is what took longest. */

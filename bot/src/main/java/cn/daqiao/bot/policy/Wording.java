@@ -86,14 +86,19 @@ final class Wording {
   private Outcome plain(
       Asked asked, Person person, Article article, PolicyFact fact, List<String> lines) {
     var outcome = Outcome.ANSWER;
+    if (!asked.details().isEmpty()) {
+      outcome = Outcome.PARTIAL;
+      lines.add(say("policy.detail.absent", "name", String.join("、", asked.details())));
+    }
     for (var slot : asked.slots()) {
       if (slot == Slot.OFFICE && !article.offices().isEmpty()) {
         lines.add(say("policy.offices.lead", "offices", offices(article)));
-      } else if (slot != Slot.WORDING && !settles(fact, slot)) {
+      } else if (!asked.asks(Slot.WORDING) && !FactChoice.settles(fact, slot, asked)) {
         outcome = Outcome.PARTIAL;
         var missing = "policy.lead." + slot.name().toLowerCase(Locale.ROOT) + ".absent";
         boolean said = fact.say().contains(texts.say("policy.said.absent", Map.of()));
-        if (TELLING.contains(slot) && !said && lines.size() < 2) {
+        boolean told = said || !asked.details().isEmpty();
+        if (TELLING.contains(slot) && !told && lines.size() < 2) {
           lines.add(texts.say(missing, Map.of()));
         }
       }
@@ -106,10 +111,6 @@ final class Wording {
     boolean other = requirement != null && requirement.namesOnlyTheOther(person.sex());
     lines.add(other && instead != null ? instead : fact.say());
     return outcome;
-  }
-
-  private static boolean settles(PolicyFact fact, Slot slot) {
-    return slot == Slot.AMOUNT ? fact.value() != null : fact.slots().contains(slot);
   }
 
   private void also(Asked asked, List<Candidate> found, List<String> lines) {
@@ -164,7 +165,6 @@ final class Wording {
     var until = entry.document().expires();
     return until != null && until.isBefore(today)
         ? say("policy.expired", "until", Integer.toString(until.getYear()))
-            + texts.say("policy.ask", Map.of())
         : texts.say("policy.ask", Map.of());
   }
 

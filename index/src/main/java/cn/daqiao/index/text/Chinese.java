@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Chinese text as characters, bigrams, words and toneless pinyin. Safe for use by many threads. */
 public final class Chinese {
@@ -17,6 +18,12 @@ public final class Chinese {
           .enableNameRecognize(false)
           .enableTranslatedNameRecognize(false)
           .enableCustomDictionary(true);
+
+  private static final char FIRST = 0x4E00;
+
+  /** The syllables of the common ideographs, each looked up once: every question asks for many. */
+  private static final AtomicReferenceArray<String> SOUNDS =
+      new AtomicReferenceArray<>(0x9FFF - FIRST + 1);
 
   private Chinese() {}
 
@@ -79,10 +86,27 @@ public final class Chinese {
   public static List<String> sounds(String folded) {
     var sounds = new ArrayList<String>();
     for (var character : characters(folded)) {
-      var pinyin = HanLP.convertToPinyinList(character).getFirst();
-      sounds.add(pinyin == Pinyin.none5 ? character : pinyin.getPinyinWithoutTone());
+      sounds.add(sound(character));
     }
     return sounds;
+  }
+
+  private static String sound(String character) {
+    int at = character.charAt(0) - FIRST;
+    if (character.length() > 1 || at < 0 || at >= SOUNDS.length()) {
+      return read(character);
+    }
+    var known = SOUNDS.get(at);
+    if (known == null) {
+      known = read(character);
+      SOUNDS.set(at, known);
+    }
+    return known;
+  }
+
+  private static String read(String character) {
+    var pinyin = HanLP.convertToPinyinList(character).getFirst();
+    return pinyin == Pinyin.none5 ? character : pinyin.getPinyinWithoutTone();
   }
 
   /**

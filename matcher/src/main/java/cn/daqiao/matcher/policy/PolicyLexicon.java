@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUp how a question leans on the one before
  * @param bare words with which a follow-up says nothing of its own
  * @param absent matters on which the documents are silent
+ * @param details what the documents leave open about the matters that they do deal with
  * @param smallTalk a kind of small talk and how a whole message of that kind looks
  * @param places names and their region, in the order in which they are tried; the country as {@link
  *     Place#region} absent
@@ -36,6 +37,7 @@ public record PolicyLexicon(
     Pattern followUp,
     Pattern bare,
     List<Absent> absent,
+    List<Detail> details,
     Map<String, Pattern> smallTalk,
     List<Place> places) {
 
@@ -44,6 +46,7 @@ public record PolicyLexicon(
     filler = List.copyOf(filler);
     repair = List.copyOf(repair);
     absent = List.copyOf(absent);
+    details = List.copyOf(details);
     places = List.copyOf(places);
   }
 
@@ -73,6 +76,21 @@ public record PolicyLexicon(
    * @param to where to ask instead
    */
   public record Absent(String name, Pattern any, @Nullable Pattern unless, String to) {}
+
+  /**
+   * A side of a benefit that no document tells, such as when the money arrives.
+   *
+   * @param name what it is called
+   * @param any how it is asked for
+   * @param unless what shows that something else is asked
+   */
+  public record Detail(String name, Pattern any, @Nullable Pattern unless) {
+
+    /** Whether a question asks for it. */
+    public boolean askedIn(String text) {
+      return any.matcher(text).find() && (unless == null || !unless.matcher(text).find());
+    }
+  }
 
   /** A name by which a document or a question names a place. */
   public record Place(String name, @Nullable RegionCode region) {}
