@@ -127,6 +127,9 @@ public final class EmbeddedRedis implements AutoCloseable {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        LOG.warn("the embedded store did not stop when asked to, and is ended");
+        // The server first: what holds it would end without it.
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
