@@ -87,6 +87,7 @@ final class Province {
   private List<Region> regions() {
     var regions = new ArrayList<Region>();
     for (int city = 1; city <= CITIES; city++) {
+      regions.add(region("35%02d00".formatted(city), 23.5 + city * 0.5, 117.5));
       for (int county = 1; county <= COUNTIES; county++) {
         var code = "35%02d%02d".formatted(city, 20 + county);
         double lat = 23.5 + city * 0.5 + random.nextDouble(0.4);

@@ -116,6 +116,14 @@ public final class IndexHome implements AutoCloseable {
     write(IndexWriter::forceMergeDeletes);
   }
 
+  /**
+   * Brings all files down to one, which is the fastest to search: for an index that was just filled
+   * and has not gone into service. Costs as much as writing it once more.
+   */
+  public void merge() {
+    write(writer -> writer.forceMerge(1));
+  }
+
   /** Makes everything written so far visible to searches. */
   public void refresh() {
     swapping.readLock().lock();

@@ -17,27 +17,36 @@ public record Ages(int least, int most) {
   private static final int LEAST_BY_LAW = 16;
   private static final int NO_LIMIT = 0xFFFF;
 
+  /** How many bits {@link #known} takes. */
+  public static final int BITS = 9;
+
+  // Stands in indexes on disk.
+  private static final int STATED = 1 << (BITS - 1);
+  private static final int EPOCH = 1880;
+
   /** The calendar year of that instant in China. */
   public static int yearOf(Instant now) {
     return now.atZone(SHANGHAI).getYear();
   }
 
-  /** What is known of a person's age, as one figure that does not change with the years. */
+  /**
+   * What is known of a person's age, as one figure of {@link #BITS} bits that does not change with
+   * the years.
+   */
   public static int known(About about) {
     if (about.age() != null) {
-      return pack(about.age(), 0);
+      return STATED | Math.clamp(about.age(), 0, STATED - 1);
     }
-    return about.birthYear() == null ? pack(NO_LIMIT, 0) : pack(NO_LIMIT, about.birthYear());
+    return about.birthYear() == null ? 0 : Math.clamp(about.birthYear() - EPOCH, 1, STATED - 1);
   }
 
   /** The ages that {@link #known} allows in a year. */
   public static Ages in(int year, int known) {
-    int age = known >>> 16;
-    int born = known & NO_LIMIT;
-    if (age != NO_LIMIT) {
-      return new Ages(age, age);
+    if ((known & STATED) != 0) {
+      return new Ages(known & (STATED - 1), known & (STATED - 1));
     }
-    return born == 0 ? new Ages(0, NO_LIMIT) : new Ages(year - born - 1, year - born);
+    int age = year - EPOCH - known;
+    return known == 0 ? new Ages(0, NO_LIMIT) : new Ages(age - 1, age);
   }
 
   /** A vacancy's limits as one figure. */

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  */
 public final class Bars {
   /** Bars those who want no offers from a search for people to offer something to. */
-  public static final long PUSH = 1 << 1;
+  public static final long PUSH = 1 << 0;
 
-  private static final long NO_BOARD = 1 << 2;
-  private static final long NO_DISABLED = 1 << 3;
-  private static final long POOR_ONLY = 1 << 4;
+  private static final long NO_BOARD = 1 << 1;
+  private static final long NO_DISABLED = 1 << 2;
+  private static final long POOR_ONLY = 1 << 3;
 
   private Bars() {}
 
@@ -65,39 +65,39 @@ public final class Bars {
         .reduce(0, (a, b) -> a | b);
   }
 
-  // The bits stand in indexes on disk: a constant keeps its number for ever.
+  // The bits stand in indexes on disk: a constant keeps its number for ever, below 30.
   private static long of(Kind kind) {
     return 1L
         << switch (kind) {
-          case JOB -> 32;
-          case DAY -> 33;
-          case PUBLIC_POST -> 34;
-          case WORK_RELIEF -> 35;
-          case WORKSHOP -> 36;
-          case INTERNSHIP -> 37;
-          case COURSE -> 38;
-          case FAIR -> 39;
+          case JOB -> 16;
+          case DAY -> 17;
+          case PUBLIC_POST -> 18;
+          case WORK_RELIEF -> 19;
+          case WORKSHOP -> 20;
+          case INTERNSHIP -> 21;
+          case COURSE -> 22;
+          case FAIR -> 23;
         };
   }
 
   private static long of(Education education) {
     return 1L
         << switch (education) {
-          case PRIMARY -> 16;
-          case JUNIOR -> 17;
-          case SENIOR -> 18;
-          case VOCATIONAL -> 19;
-          case COLLEGE -> 20;
-          case BACHELOR -> 21;
+          case PRIMARY -> 8;
+          case JUNIOR -> 9;
+          case SENIOR -> 10;
+          case VOCATIONAL -> 11;
+          case COLLEGE -> 12;
+          case BACHELOR -> 13;
         };
   }
 
   private static long of(Shift shift) {
     return 1L
         << switch (shift) {
-          case DAY -> 8;
-          case NIGHT -> 9;
-          case ROTATING -> 10;
+          case DAY -> 4;
+          case NIGHT -> 5;
+          case ROTATING -> 6;
         };
   }
 

@@ -1,21 +1,15 @@
 package cn.daqiao.index.recall;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -29,28 +23,38 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best documents by a score worked out in Java from a query's score and the documents' figures.
+ * The best documents by a score worked out in Java from how they were found and from their figures.
  * Ties are broken by a hash of the id, so that an index built anew finds the same.
  */
 public final class Best {
   /** What a {@link Judge} answers to leave a document out. */
   public static final double OUT = Double.NEGATIVE_INFINITY;
 
-  private static final String ID = "id";
-  private static final String TIE = "tie";
+  /** How many documents share a bound. */
+  public static final int BLOCK = 1 << 12;
+
+  static final String ID = "id";
+  static final String TIE = "tie";
 
   private Best() {}
 
   /** Judges the documents of one segment, asked in rising order of document number. */
   public interface Judge {
-    /** The points of a document on top of the query's, or {@link #OUT}. */
-    double points(int doc) throws IOException;
+    /**
+     * The points of a document on top of how it was found, or {@link #OUT}.
+     *
+     * @param least fewer are as good as none, and need not be worked out to the end
+     */
+    double points(int doc, double least) throws IOException;
   }
 
   /** Opens a judge on a segment. */
   public interface Bench {
     /** A judge that reads this segment's figures. */
     Judge on(LeafReader segment) throws IOException;
+
+    /** The most points that its judge gives to any document of each {@link #BLOCK} of a segment. */
+    double[] bounds(LeafReader segment) throws IOException;
   }
 
   /** Gives a document its id. */
@@ -81,16 +85,23 @@ public final class Best {
   }
 
   /**
-   * The ids of at most so many documents that the query finds and the judge lets pass, best first.
+   * The ids of at most so many documents that the query finds and the judge lets pass, best first;
+   * the query's score counts.
    */
   public static List<String> of(IndexSearcher searcher, Query query, Bench bench, int limit)
       throws IOException {
     return limit <= 0 ? List.of() : searcher.search(query, new Manager(bench, limit));
   }
 
-  private record Hit(LeafReader segment, int doc, double points, long tie) {
-    static final Comparator<Hit> WORST_FIRST =
-        Comparator.comparingDouble(Hit::points).thenComparingLong(Hit::tie);
+  /**
+   * The ids of at most so many documents found in any of these ways that the judge lets pass, best
+   * first. The worthiest way in which a document is found counts. Ways that could bring in nobody
+   * any more are not walked.
+   */
+  public static List<String> of(
+      IndexSearcher searcher, Collection<Way> ways, Screen screen, Bench bench, int limit)
+      throws IOException {
+    return limit <= 0 ? List.of() : new Sweep(searcher, screen, bench, limit).over(ways);
   }
 
   private record Manager(Bench bench, int limit)
@@ -102,30 +113,21 @@ public final class Best {
 
     @Override
     public List<String> reduce(Collection<Gatherer> gatherers) throws IOException {
-      var hits =
-          gatherers.stream()
-              .flatMap(gatherer -> gatherer.best.stream())
-              .sorted(Hit.WORST_FIRST.reversed())
-              .limit(limit)
-              .toList();
-      var found = new ArrayList<String>(hits.size());
-      for (var hit : hits) {
-        BinaryDocValues ids = DocValues.getBinary(hit.segment, ID);
-        ids.advanceExact(hit.doc);
-        found.add(ids.binaryValue().utf8ToString());
+      var all = new Podium(limit);
+      for (var gatherer : gatherers) {
+        all.add(gatherer.best);
       }
-      return found;
+      return all.ids();
     }
   }
 
   private static final class Gatherer implements Collector {
     private final Bench bench;
-    private final int limit;
-    private final PriorityQueue<Hit> best = new PriorityQueue<>(Hit.WORST_FIRST);
+    private final Podium best;
 
     Gatherer(Bench bench, int limit) {
       this.bench = bench;
-      this.limit = limit;
+      best = new Podium(limit);
     }
 
     @Override
@@ -135,9 +137,8 @@ public final class Best {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      var segment = context.reader();
-      var judge = bench.on(segment);
-      var ties = DocValues.getNumeric(segment, TIE);
+      var judge = bench.on(context.reader());
+      best.on(context.reader());
       return new LeafCollector() {
         private @Nullable Scorable scorer;
 
@@ -148,31 +149,13 @@ public final class Best {
 
         @Override
         public void collect(int doc) throws IOException {
-          double extra = judge.points(doc);
-          if (extra == OUT) {
-            return;
+          double found = scorer == null ? 0 : scorer.score();
+          double extra = judge.points(doc, best.least() - found);
+          if (extra != OUT) {
+            best.offer(doc, extra + found);
           }
-          offer(segment, doc, extra + (scorer == null ? 0 : scorer.score()), ties);
         }
       };
-    }
-
-    private void offer(LeafReader segment, int doc, double points, NumericDocValues ties)
-        throws IOException {
-      boolean full = best.size() == limit;
-      var worst = best.peek();
-      if (full && worst != null && points < worst.points) {
-        return;
-      }
-      ties.advanceExact(doc);
-      var hit = new Hit(segment, doc, points, ties.longValue());
-      if (full && worst != null) {
-        if (Hit.WORST_FIRST.compare(hit, worst) <= 0) {
-          return;
-        }
-        best.poll();
-      }
-      best.add(hit);
     }
   }
 }

@@ -5,6 +5,8 @@ import cn.daqiao.matcher.region.RegionCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -27,6 +29,12 @@ public final class RegionTerms {
   private static final String IN = "in";
   private static final String ANYWHERE = "*";
 
+  /** The area that everybody has. */
+  public static final String EVERYBODY = "*";
+
+  private static final String WITHIN = "+";
+  private static final String ALL_OF = "@";
+
   private RegionTerms() {}
 
   /** Marks a document as lying in, or reaching over, these regions. */
@@ -45,6 +53,33 @@ public final class RegionTerms {
   /** Marks a document as reaching everywhere. */
   public static void markAnywhere(Document document) {
     document.add(new StringField(AT, ANYWHERE, Field.Store.NO));
+  }
+
+  /**
+   * The areas of somebody who would work in these regions, none for no limit: what lies in each,
+   * and what each reaches. A pair touches when the two have an area in common.
+   */
+  public static Set<String> areas(Optional<List<RegionCode>> reach) {
+    var areas = new TreeSet<String>();
+    areas.add(EVERYBODY);
+    reach.ifPresentOrElse(
+        regions ->
+            regions.forEach(region -> {
+              areas.add(WITHIN + region.stem());
+              above(region).forEach(stem -> areas.add(WITHIN + stem));
+              areas.add(ALL_OF + region.stem());
+            }),
+        () -> areas.add(ALL_OF));
+    return areas;
+  }
+
+  /** The areas in which to look for those who would work here. */
+  public static Set<String> areasFor(RegionCode region) {
+    var areas = new TreeSet<String>();
+    areas.add(WITHIN + region.stem());
+    above(region).forEach(stem -> areas.add(ALL_OF + stem));
+    areas.add(ALL_OF);
+    return areas;
   }
 
   /** The documents of which a region touches one of these, and those that reach everywhere. */

@@ -1,5 +1,7 @@
 package cn.daqiao.index.recall;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import cn.daqiao.matcher.fit.Rules;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.util.ArrayList;
@@ -96,17 +98,38 @@ public final class SkillTerms {
     work.tags().forEach(tag -> put(document, "tag", Set.of(tag.name())));
   }
 
-  /** Marks what a person can do. */
-  public void mark(Document document, Abilities able) {
-    put(document, "title-code", able.codes());
+  /**
+   * Marks what a person can do. Occupations, starts of words and tags are kept for each area apart,
+   * so that nobody from elsewhere is looked at.
+   *
+   * @param areas from {@link RegionTerms#areas}
+   */
+  public void mark(Document document, Abilities able, Set<String> areas) {
+    put(document, "code", areas, able.codes());
     for (var skill : able.coded()) {
       var pairs = Bigrams.asked(skill);
       put(document, "coded-word", pairs);
       // Where both sides have codes all pairs have to be found, so one is enough to look by.
-      put(document, "coded-start", pairs.stream().limit(1).toList());
+      pairs.stream().limit(1).forEach(first -> put(document, start(first), areas, Set.of(first)));
     }
     able.uncoded().forEach(skill -> put(document, "skill-word", Bigrams.asked(skill)));
-    able.tags().forEach(tag -> put(document, "tag", Set.of(tag.name())));
+    for (var tag : able.tags()) {
+      put(document, "tag", areas, Set.of(tag.name()));
+    }
+  }
+
+  /** Lone characters are asked for by every text and stand for a skill hardly ever: kept apart. */
+  private static String start(String pair) {
+    return pair.length() == 1 ? "lone-start" : "coded-start";
+  }
+
+  private static void put(
+      Document document, String field, Set<String> areas, Collection<String> terms) {
+    put(document, field, spread(areas, terms));
+  }
+
+  private static List<String> spread(Set<String> areas, Collection<String> terms) {
+    return areas.stream().flatMap(area -> terms.stream().map(term -> area + '|' + term)).toList();
   }
 
   private static void put(Document document, String field, Collection<String> terms) {
@@ -135,25 +158,56 @@ public final class SkillTerms {
     return any(ways);
   }
 
-  /** The people tied to what a vacancy is about, nearest first; empty when nobody can be. */
-  public Optional<Query> peopleFor(Work work) {
-    var ways = new ArrayList<Query>();
-    work.codes().forEach((code, share) -> near(ways, code, share, other -> tie(other, code)));
+  /**
+   * The ways in which people are tied to what a vacancy is about.
+   *
+   * @param areas where to look, from {@link RegionTerms#areasFor}, or everybody
+   * @param touching what keeps people of other places out where there are no areas to look in
+   */
+  public List<Way> peopleFor(Work work, Set<String> areas, Query touching) {
+    var ways = new ArrayList<Way>();
+    work.codes()
+        .forEach((code, share) ->
+            byTie(code, other -> tie(other, code))
+                .forEach((tie, codes) -> {
+                  if (tie * share >= least - ROUNDING) {
+                    ways.add(Way.Terms.of(weight * tie * share, "code", spread(areas, codes)));
+                  }
+                }));
     var head = Bigrams.offered(work.head());
     var all = new LinkedHashSet<>(head);
     all.addAll(Bigrams.offered(work.text()));
-    ways.add(points(anyOf("skill-word", all), TEXT_WORDS));
-    ways.add(
-        work.codes().isEmpty()
-            ? points(anyOf("coded-word", all), TEXT_WORDS)
-            : points(anyOf("coded-start", head), RELATED));
+    ways.add(found("skill-word", all, touching));
+    if (work.codes().isEmpty()) {
+      ways.add(found("coded-word", all, touching));
+    } else {
+      head.stream()
+          .collect(groupingBy(SkillTerms::start))
+          .forEach((field, pairs) ->
+              ways.add(Way.Terms.of(weight * RELATED, field, spread(areas, pairs))));
+    }
     for (var tag : work.tags()) {
-      tagged(ways, tag, tag.tie);
+      tagged(ways, tag, areas);
       if (tag == Tag.GENERAL) {
-        tagged(ways, Tag.UNSKILLED, Tag.UNSKILLED.tie);
+        tagged(ways, Tag.UNSKILLED, areas);
       }
     }
-    return any(ways);
+    return ways;
+  }
+
+  private void tagged(List<Way> ways, Tag tag, Set<String> areas) {
+    if (tag.tie >= least) {
+      ways.add(Way.Terms.of(weight * tag.tie, "tag", spread(areas, Set.of(tag.name()))));
+    }
+  }
+
+  private Way found(String field, Collection<String> terms, Query touching) {
+    var query =
+        new BooleanQuery.Builder()
+            .add(anyOf(field, terms), Occur.FILTER)
+            .add(touching, Occur.FILTER)
+            .build();
+    return new Way.Found(weight * TEXT_WORDS, query);
   }
 
   private static Optional<Query> any(List<Query> ways) {
@@ -169,17 +223,22 @@ public final class SkillTerms {
   }
 
   private void near(List<Query> ways, String code, double share, ToDoubleFunction<String> ties) {
+    byTie(code, ties)
+        .forEach((tie, codes) ->
+            PLACES.forEach((place, left) -> {
+              if (tie * share * left >= least - ROUNDING) {
+                ways.add(points(anyOf(place, codes), tie * share * left));
+              }
+            }));
+  }
+
+  private Map<Double, List<String>> byTie(String code, ToDoubleFunction<String> ties) {
     var byTie = new TreeMap<Double, List<String>>();
     byTie.computeIfAbsent(SAME, tie -> new ArrayList<>()).add(code);
     for (var other : book.near(code)) {
       byTie.computeIfAbsent(ties.applyAsDouble(other), tie -> new ArrayList<>()).add(other);
     }
-    byTie.forEach((tie, codes) ->
-        PLACES.forEach((place, left) -> {
-          if (tie * share * left >= least - ROUNDING) {
-            ways.add(points(anyOf(place, codes), tie * share * left));
-          }
-        }));
+    return byTie;
   }
 
   private double tie(String known, String wanted) {

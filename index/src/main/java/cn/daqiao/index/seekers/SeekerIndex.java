@@ -4,17 +4,21 @@ import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.index.lifecycle.Schema;
 import cn.daqiao.index.recall.Best;
 import cn.daqiao.index.recall.LicenceTerms;
+import cn.daqiao.index.recall.Places;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
+import cn.daqiao.index.recall.Screen;
 import cn.daqiao.index.recall.SkillTerms;
+import cn.daqiao.index.recall.Way;
 import cn.daqiao.index.recall.Work;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -29,7 +33,7 @@ import org.apache.lucene.search.TermQuery;
 public final class SeekerIndex {
   /** What {@link IndexHome#open} needs to know. Neighbours lie together, so a county is one run. */
   public static final Schema SCHEMA =
-      new Schema("seekers", 1, new Sort(new SortField(SeekerDocument.HOME, SortField.Type.LONG)));
+      new Schema("seekers", 2, new Sort(new SortField(Places.HOME, SortField.Type.LONG)));
 
   private final IndexHome home;
   private final Recall recall;
@@ -70,13 +74,19 @@ public final class SeekerIndex {
    * best first. Nobody for a vacancy that is not open.
    */
   public List<String> find(SeekerQuery query) {
-    var tied = tied(query.vacancy());
-    return tied.isEmpty() || !query.vacancy().openAt(query.now())
-        ? List.of()
-        : best(
-            filters(query.vacancy()).add(tied.get(), Occur.MUST).build(),
+    if (!query.vacancy().openAt(query.now())) {
+      return List.of();
+    }
+    var region = query.vacancy().site().region();
+    var touching = RegionTerms.touching(List.of(region));
+    var ways = ways(query.vacancy(), RegionTerms.areasFor(region), touching);
+    return home.search(searcher ->
+        Best.of(
+            searcher,
+            ways,
+            screen(query.vacancy()),
             SeekerJudge.strict(query, recall),
-            query.limit());
+            query.limit()));
   }
 
   /** The ids of all people who may take the vacancy, whatever they can do, best first. */
@@ -84,9 +94,14 @@ public final class SeekerIndex {
     if (!query.vacancy().openAt(query.now())) {
       return List.of();
     }
-    var filters = filters(query.vacancy());
-    tied(query.vacancy()).ifPresent(tied -> filters.add(tied, Occur.SHOULD));
-    return best(filters.build(), SeekerJudge.strict(query, recall), query.limit());
+    var touching = RegionTerms.touching(List.of(query.vacancy().site().region()));
+    return home.search(searcher ->
+        Best.of(
+            searcher,
+            List.of(new Way.Found(0, touching)),
+            screen(query.vacancy()),
+            SeekerJudge.strict(query, recall),
+            query.limit()));
   }
 
   /**
@@ -94,32 +109,35 @@ public final class SeekerIndex {
    * may take it: to say why nobody came.
    */
   public List<String> related(SeekerQuery query) {
-    return tied(query.vacancy())
-        .map(tied -> best(tied, SeekerJudge.lenient(query, recall), query.limit()))
-        .orElse(List.of());
+    return home.search(searcher ->
+        Best.of(
+            searcher,
+            anywhere(query.vacancy()),
+            Screen.OPEN,
+            SeekerJudge.lenient(query, recall),
+            query.limit()));
   }
 
   /** How many people there are in all whom {@link #related} may name. */
   public int relatedCount(SeekerQuery query) {
-    return tied(query.vacancy())
-        .map(tied -> home.search(searcher -> searcher.count(tied)))
-        .orElse(0);
+    var any = new BooleanQuery.Builder();
+    anywhere(query.vacancy()).forEach(way -> any.add(way.query(), Occur.SHOULD));
+    return home.search(searcher -> searcher.count(any.build()));
   }
 
-  private List<String> best(Query query, Best.Bench judge, int limit) {
-    return home.search(searcher -> Best.of(searcher, query, judge, limit));
+  private List<Way> anywhere(Vacancy vacancy) {
+    return ways(vacancy, Set.of(RegionTerms.EVERYBODY), MatchAllDocsQuery.INSTANCE);
   }
 
-  private Optional<Query> tied(Vacancy vacancy) {
-    return skills.peopleFor(Work.of(vacancy, recall.book(), recall.rules().words()));
+  private List<Way> ways(Vacancy vacancy, Set<String> areas, Query touching) {
+    var work = Work.of(vacancy, recall.book(), recall.rules().words());
+    return skills.peopleFor(work, areas, touching);
   }
 
-  private BooleanQuery.Builder filters(Vacancy vacancy) {
+  private Screen screen(Vacancy vacancy) {
     var asked = vacancy.demands().licences();
-    var filters =
-        new BooleanQuery.Builder()
-            .add(RegionTerms.touching(List.of(vacancy.site().region())), Occur.FILTER)
-            .add(new TermQuery(new Term(SeekerDocument.REFUSED, vacancy.id())), Occur.MUST_NOT);
-    return asked.isEmpty() ? filters : filters.add(licences.holding(asked), Occur.FILTER);
+    return new Screen(
+        asked.isEmpty() ? null : licences.holding(asked),
+        new TermQuery(new Term(SeekerDocument.REFUSED, vacancy.id())));
   }
 }

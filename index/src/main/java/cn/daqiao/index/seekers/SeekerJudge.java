@@ -3,23 +3,19 @@ package cn.daqiao.index.seekers;
 import cn.daqiao.index.recall.Ages;
 import cn.daqiao.index.recall.Bars;
 import cn.daqiao.index.recall.Best;
+import cn.daqiao.index.recall.Merit;
 import cn.daqiao.index.recall.Places;
 import cn.daqiao.index.recall.Recall;
-import cn.daqiao.index.recall.WagePoints;
-import cn.daqiao.matcher.region.Point;
-import cn.daqiao.matcher.vacancy.Vacancy;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.jspecify.annotations.Nullable;
 
 /** Lets pass who may take the vacancy, as far as figures tell, and prefers near and well served. */
 final class SeekerJudge implements Best.Bench {
   private final boolean strict;
-  private final @Nullable Point place;
-  private final double nearest;
-  private final WagePoints wages;
+  private final Places place;
+  private final Merit merit;
+  private final boolean board;
   private final long asked;
   private final long top;
   private final long middle;
@@ -29,9 +25,10 @@ final class SeekerJudge implements Best.Bench {
   private SeekerJudge(SeekerQuery query, Recall recall, boolean strict) {
     this.strict = strict;
     var vacancy = query.vacancy();
-    place = place(vacancy, recall);
-    nearest = recall.weight("distance");
-    wages = new WagePoints(recall.rules());
+    var site = vacancy.site();
+    place = Places.from(site.region(), site.point(), recall.regions());
+    merit = new Merit(recall.rules());
+    board = Boolean.TRUE.equals(vacancy.terms().board());
     asked = Bars.of(vacancy) | (query.alertsOnly() ? Bars.PUSH : 0);
     var pay = vacancy.pay();
     top = pay == null ? Long.MAX_VALUE : pay.topMonthly();
@@ -50,32 +47,37 @@ final class SeekerJudge implements Best.Bench {
     return new SeekerJudge(query, recall, false);
   }
 
-  private static @Nullable Point place(Vacancy vacancy, Recall recall) {
-    var site = vacancy.site();
-    return site.point() != null
-        ? site.point()
-        : recall.regions().pointOf(site.region()).orElse(null);
+  @Override
+  public double[] bounds(LeafReader segment) throws IOException {
+    var bounds = place.bounds(segment);
+    for (int i = 0; i < bounds.length; i++) {
+      // Whoever would go far comes from anywhere.
+      bounds[i] = merit.distance(Math.max(bounds[i], Merit.ASKED_FOR)) + merit.wage();
+    }
+    return bounds;
   }
 
   @Override
   public Best.Judge on(LeafReader segment) throws IOException {
-    var bars = DocValues.getNumeric(segment, SeekerDocument.BARS);
-    var floors = DocValues.getNumeric(segment, SeekerDocument.FLOOR);
-    var known = DocValues.getNumeric(segment, SeekerDocument.AGE);
-    var nearness = Places.nearness(segment, place, nearest);
-    return doc -> {
-      long floor = read(floors, doc);
-      boolean passes =
-          !strict
-              || ((read(bars, doc) & asked) == 0
-                  && floor <= top
-                  && Ages.in(year, (int) read(known, doc)).within(limits));
-      return passes ? nearness.points(doc) + wages.of(middle, floor) : Best.OUT;
+    var figures = DocValues.getNumeric(segment, SeekerFigures.FIELD);
+    var distances = place.distances(segment);
+    double most = merit.distance(1);
+    return (doc, least) -> {
+      figures.advanceExact(doc);
+      long known = figures.longValue();
+      long floor = SeekerFigures.floor(known);
+      if (strict
+          && ((SeekerFigures.bars(known) & asked) != 0
+              || floor > top
+              || !SeekerFigures.ages(known, year).within(limits))) {
+        return Best.OUT;
+      }
+      if (merit.wage(middle, floor, 0) + most < least) {
+        return Best.OUT;
+      }
+      double km = distances.km(doc, SeekerFigures.fine(known));
+      double near = Math.max(distances.nearness(doc, km), SeekerFigures.leastNear(known, board));
+      return merit.distance(near) + merit.wage(middle, floor, Merit.way(km, board));
     };
-  }
-
-  private static long read(NumericDocValues figures, int doc) throws IOException {
-    figures.advanceExact(doc);
-    return figures.longValue();
   }
 }

@@ -9,7 +9,6 @@ import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
 import cn.daqiao.index.recall.Work;
-import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +24,7 @@ final class VacancyDocument {
   static final String TOP = "top";
   static final String MIDDLE = "middle";
   static final String AGES = "ages";
+  static final String TERMS = "terms";
 
   private final Recall recall;
   private final SkillTerms skills;
@@ -40,10 +40,7 @@ final class VacancyDocument {
     var document = new Document();
     Best.identify(document, vacancy.id());
     RegionTerms.mark(document, List.of(vacancy.site().region()));
-    var point = point(vacancy);
-    if (point != null) {
-      Places.mark(document, point);
-    }
+    Places.mark(document, vacancy.site().region(), vacancy.site().point(), recall.regions());
     skills.mark(document, Work.of(vacancy, recall.book(), recall.rules().words()));
     var demands = vacancy.demands();
     licences.asked(document, demands.licences());
@@ -52,18 +49,12 @@ final class VacancyDocument {
     figure(document, UNTIL, ending(vacancy.openUntil()));
     figure(document, TOP, pay == null ? Long.MAX_VALUE : pay.topMonthly());
     figure(document, MIDDLE, pay == null ? 0 : pay.middleMonthly());
+    figure(document, TERMS, VacancyTerms.of(vacancy, recall.rules().words()));
     figure(document, AGES, Ages.limits(demands.ageMin(), demands.ageMax()));
     if (vacancy.posted() != null) {
       figure(document, POSTED, vacancy.posted().getEpochSecond());
     }
     return document;
-  }
-
-  private @Nullable Point point(Vacancy vacancy) {
-    var site = vacancy.site();
-    return site.point() != null
-        ? site.point()
-        : recall.regions().pointOf(site.region()).orElse(null);
   }
 
   /** The first second at which it is over, rounded up, so that no open one is taken for over. */

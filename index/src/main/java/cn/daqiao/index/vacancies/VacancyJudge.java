@@ -3,17 +3,16 @@ package cn.daqiao.index.vacancies;
 import cn.daqiao.index.recall.Ages;
 import cn.daqiao.index.recall.Bars;
 import cn.daqiao.index.recall.Best;
+import cn.daqiao.index.recall.Merit;
 import cn.daqiao.index.recall.Places;
 import cn.daqiao.index.recall.Recall;
-import cn.daqiao.index.recall.WagePoints;
-import cn.daqiao.matcher.region.Point;
-import cn.daqiao.matcher.seeker.Seeker;
+import cn.daqiao.matcher.seeker.Scope;
+import cn.daqiao.matcher.seeker.Wish;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.jspecify.annotations.Nullable;
 
 /** Lets pass what the person may take, as far as figures tell, and prefers near, well paid, new. */
 final class VacancyJudge implements Best.Bench {
@@ -21,10 +20,11 @@ final class VacancyJudge implements Best.Bench {
   private static final double FRESH_SECONDS = Duration.ofDays(7).toSeconds();
 
   private final boolean strict;
-  private final @Nullable Point from;
-  private final double nearest;
+  private final Places from;
+  private final double farthest;
   private final double freshest;
-  private final WagePoints wages;
+  private final Merit merit;
+  private final VacancyTerms terms;
   private final long bars;
   private final Ages ages;
   private final long now;
@@ -32,10 +32,12 @@ final class VacancyJudge implements Best.Bench {
 
   private VacancyJudge(VacancyQuery query, Recall recall, boolean strict) {
     this.strict = strict;
-    from = from(query.seeker(), recall);
-    nearest = recall.weight("distance");
+    var home = query.seeker().home();
+    from = Places.from(home.finest(), home.point(), recall.regions());
+    farthest = leastNear(query.seeker().wish());
     freshest = recall.weight("freshness");
-    wages = new WagePoints(recall.rules());
+    merit = new Merit(recall.rules());
+    terms = new VacancyTerms(query.seeker(), recall.rules());
     bars = Bars.of(query.seeker()) | Bars.allBut(query.kinds());
     ages = Ages.in(Ages.yearOf(query.now()), Ages.known(query.seeker().about()));
     now = query.now().getEpochSecond();
@@ -52,13 +54,22 @@ final class VacancyJudge implements Best.Bench {
     return new VacancyJudge(query, recall, false);
   }
 
-  private static @Nullable Point from(Seeker seeker, Recall recall) {
-    var home = seeker.home();
-    var finest = home.finest();
-    if (home.point() != null || finest == null) {
-      return home.point();
+  /** How near work counts at the least to whoever asks for far places. */
+  private static double leastNear(Wish wish) {
+    if (!wish.regions().isEmpty()) {
+      return Merit.ASKED_FOR;
     }
-    return recall.regions().pointOf(finest).orElse(null);
+    return wish.scope() == Scope.OUTSIDE ? Merit.SOFTENED : 0;
+  }
+
+  @Override
+  public double[] bounds(LeafReader segment) throws IOException {
+    var bounds = from.bounds(segment);
+    for (int i = 0; i < bounds.length; i++) {
+      double near = Math.max(bounds[i], Merit.ASKED_FOR);
+      bounds[i] = merit.distance(near) + merit.wage() + freshest + terms.most();
+    }
+    return bounds;
   }
 
   @Override
@@ -69,8 +80,9 @@ final class VacancyJudge implements Best.Bench {
     var middle = DocValues.getNumeric(segment, VacancyDocument.MIDDLE);
     var limits = DocValues.getNumeric(segment, VacancyDocument.AGES);
     var posted = DocValues.getNumeric(segment, VacancyDocument.POSTED);
-    var nearness = Places.nearness(segment, from, nearest);
-    return doc -> {
+    var offers = DocValues.getNumeric(segment, VacancyDocument.TERMS);
+    var distances = from.distances(segment);
+    return (doc, least) -> {
       boolean passes =
           read(until, doc) > now
               && (!strict
@@ -80,7 +92,15 @@ final class VacancyJudge implements Best.Bench {
       if (!passes) {
         return Best.OUT;
       }
-      return nearness.points(doc) + wages.of(read(middle, doc), floor) + freshness(posted, doc);
+      long offered = read(offers, doc);
+      boolean board = VacancyTerms.board(offered);
+      double km = distances.km(doc, VacancyTerms.fine(offered));
+      double near = Math.max(distances.nearness(doc, km), farthest);
+      near = board ? Math.max(near, Merit.SOFTENED) : near;
+      return merit.distance(near)
+          + merit.wage(read(middle, doc), floor, Merit.way(km, board))
+          + terms.points(offered)
+          + freshness(posted, doc);
     };
   }
 

@@ -75,7 +75,8 @@ public record GeneralWords(
     return said;
   }
 
-  boolean trains(String text) {
+  /** Whether a text says that newcomers are taught. */
+  public boolean trains(String text) {
     return contains(text, trains);
   }
 
