@@ -1,58 +1,117 @@
 package cn.daqiao.matcher.fit;
 
-import cn.daqiao.matcher.region.RegionCode;
-import cn.daqiao.matcher.vacancy.Employer;
-import cn.daqiao.matcher.vacancy.Pay;
-import cn.daqiao.matcher.vacancy.Vacancy;
+import cn.daqiao.matcher.fit.rule.Posting;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** From scored vacancies to the list that a person sees. */
+/**
+ * From scored vacancies to the list that a person sees. The score stays what it is; among
+ * near-equals the own county goes first, and the first few are varied where they can be.
+ */
 final class Listing {
   private static final int FIRST = 5;
   private static final int AN_EMPLOYER = 2;
 
-  private Listing() {}
+  /** Two scores that lie no further apart are near-equals. */
+  private static final double NEARLY = 0.02;
 
-  /** Best first, near-duplicates as one, the first five varied by employer where they can be. */
+  /** What each further one of a trade stands back, for somebody who would do many things. */
+  private static final double SAME_AGAIN = 0.04;
+
+  private static final int BROAD = 3;
+
+  private final List<Scored> open;
+  private final int limit;
+  private final boolean broad;
+  private final List<Scored> listed = new ArrayList<>();
+  private final Map<String, Integer> employers = new HashMap<>();
+  private final Map<String, Integer> trades = new HashMap<>();
+  private final Map<String, List<Posting>> offers = new HashMap<>();
+
+  private Listing(List<Scored> scored, int limit) {
+    open = new ArrayList<>(scored);
+    open.sort(Scored.BEST_VACANCY_FIRST);
+    this.limit = limit;
+    broad = !scored.isEmpty() && scored.getFirst().pair().person().breadth() >= BROAD;
+  }
+
+  /**
+   * Best first, near-duplicates as one, no employer more than twice in the first five unless
+   * nothing else is left, and no trade crowding out the others where the person would do many
+   * things.
+   */
   static List<Scored> of(List<Scored> scored, int limit) {
-    var sorted = new ArrayList<>(scored);
-    sorted.sort(Scored.BEST_VACANCY_FIRST);
-    var first = new ArrayList<Scored>();
-    var later = new ArrayList<Scored>();
-    var seen = new HashSet<Offer>();
-    var taken = new HashMap<String, Integer>();
-    for (var one : sorted) {
-      boolean full = first.size() == FIRST;
-      if (full && first.size() + later.size() >= limit) {
+    var listing = new Listing(scored, limit);
+    while (listing.listed.size() < limit && listing.takeNext()) {
+      // One a round.
+    }
+    return List.copyOf(listing.listed);
+  }
+
+  private boolean takeNext() {
+    int best = -1;
+    double most = Double.NEGATIVE_INFINITY;
+    int crowded = -1;
+    for (int i = 0; i < open.size(); i++) {
+      var one = open.get(i);
+      if (one.score() + NEARLY < most) {
         break;
       }
-      var vacancy = one.pair().posting().vacancy();
-      var offer = Offer.of(vacancy);
-      if (offer == null || seen.add(offer)) {
-        boolean fits =
-            !full && (offer == null || taken.merge(offer.employer, 1, Integer::sum) <= AN_EMPLOYER);
-        (fits ? first : later).add(one);
+      if (repeated(one)) {
+        open.remove(i--);
+      } else if (full(one)) {
+        crowded = crowded < 0 ? i : crowded;
+      } else if (standing(one) > most) {
+        best = i;
+        most = standing(one);
       }
     }
-    first.addAll(later);
-    return first.subList(0, Math.min(limit, first.size()));
-  }
-
-  private static @Nullable String nameOf(Employer employer) {
-    return employer.id() != null ? employer.id() : employer.name();
-  }
-
-  /** What two postings share when they are the same offer; nothing when nobody is named. */
-  private record Offer(String employer, String title, RegionCode region, @Nullable Pay pay) {
-    static @Nullable Offer of(Vacancy vacancy) {
-      var employer = nameOf(vacancy.employer());
-      return employer == null
-          ? null
-          : new Offer(employer, vacancy.title().strip(), vacancy.site().region(), vacancy.pay());
+    int next = best >= 0 ? best : crowded;
+    if (next < 0) {
+      return false;
     }
+    take(open.remove(next));
+    return true;
+  }
+
+  private double standing(Scored one) {
+    double home = one.pair().inOwnCounty() ? NEARLY : 0;
+    int before = broad && listed.size() < FIRST ? trades.getOrDefault(trade(one), 0) : 0;
+    return one.score() + home - SAME_AGAIN * before;
+  }
+
+  private static String trade(Scored one) {
+    return one.pair().posting().trade().orElse(one.pair().posting().vacancy().title());
+  }
+
+  private boolean full(Scored one) {
+    var employer = one.pair().posting().employer();
+    return listed.size() < FIRST
+        && employer.isPresent()
+        && employers.getOrDefault(employer.get(), 0) >= AN_EMPLOYER;
+  }
+
+  /** Whether the same employer has the same offer on the list already. */
+  private boolean repeated(Scored one) {
+    var posting = one.pair().posting();
+    return posting
+        .employer()
+        .map(employer ->
+            offers.getOrDefault(employer, List.of()).stream().anyMatch(posting::repeats))
+        .orElse(false);
+  }
+
+  private void take(Scored one) {
+    listed.add(one);
+    trades.merge(trade(one), 1, Integer::sum);
+    var posting = one.pair().posting();
+    posting
+        .employer()
+        .ifPresent(employer -> {
+          employers.merge(employer, 1, Integer::sum);
+          offers.computeIfAbsent(employer, _ -> new ArrayList<>()).add(posting);
+        });
   }
 }

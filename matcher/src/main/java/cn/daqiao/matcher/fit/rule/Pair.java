@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.fit.rule;
 
+import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record Pair(Person person, Posting posting, Instant now, double km, Tie t
   /** How much the two have to do with each other: 0 for nothing to 1. */
   public double relatedness() {
     return tie.value();
+  }
+
+  /** Whether the work lies in the county where the person lives. */
+  public boolean inOwnCounty() {
+    return person.home().meets(posting.spot(), Level.COUNTY);
   }
 
   /** Kilometres from home, absent when unknown. */

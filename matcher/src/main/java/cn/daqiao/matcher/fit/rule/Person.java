@@ -56,6 +56,16 @@ public final class Person {
     return general;
   }
 
+  /** How many different things the person would do; work of any kind counts as many. */
+  public int breadth() {
+    long trades =
+        skills.stream()
+            .map(known -> known.skill().code() == null ? known.bare() : known.skill().code())
+            .distinct()
+            .count();
+    return general ? Integer.MAX_VALUE : (int) trades;
+  }
+
   Spot home() {
     return home;
   }
