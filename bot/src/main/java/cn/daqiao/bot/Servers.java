@@ -25,6 +25,9 @@ import cn.daqiao.bot.staff.StaffApi;
 import cn.daqiao.bot.staff.Why;
 import cn.daqiao.bot.wechat.Callback;
 import cn.daqiao.bot.wechat.TurnTalk;
+import cn.daqiao.index.matches.Facet;
+import cn.daqiao.index.matches.MatchPage;
+import cn.daqiao.index.matches.MatchQuery;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -142,6 +145,20 @@ final class Servers {
         new Applicants(core.interests, this::named));
   }
 
+  private MatchLogView.Log log() {
+    return new MatchLogView.Log() {
+      @Override
+      public Future<MatchPage> search(MatchQuery query) {
+        return core.lucene.run(() -> core.indexes.matches().search(query));
+      }
+
+      @Override
+      public Future<List<Facet.Count>> count(MatchQuery query, Facet facet, int limit) {
+        return core.lucene.run(() -> core.indexes.matches().count(query, facet, limit));
+      }
+    };
+  }
+
   /** The staff port's routes. */
   Router staffRouter(String token, Function<Operation, Future<Outcome>> operator) {
     var router = Router.router(core.vertx);
@@ -149,11 +166,7 @@ final class Servers {
     var store = core.store;
     var clock = core.settings.clock();
     var sessions = new Sessions(store.redis(), store.door(), store.seal(), core.members, clock);
-    var matches =
-        new MatchLogView(
-            query -> core.lucene.run(() -> core.indexes.matches().search(query)),
-            core.catalog.regions(),
-            core.catalog.texts());
+    var matches = new MatchLogView(log(), core.catalog.regions(), core.catalog.texts());
     var why =
         new Why(
             id ->

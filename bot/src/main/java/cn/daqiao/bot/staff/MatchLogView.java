@@ -1,9 +1,12 @@
 package cn.daqiao.bot.staff;
 
+import static java.util.stream.Collectors.joining;
+
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.config.Texts;
+import cn.daqiao.index.matches.Facet;
 import cn.daqiao.index.matches.MatchPage;
 import cn.daqiao.index.matches.MatchQuery;
 import cn.daqiao.index.matches.MatchRow;
@@ -21,47 +24,87 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The match log as staff see it: their own region's rows, words made from codes. */
 public final class MatchLogView {
-  private final Function<MatchQuery, Future<MatchPage>> search;
+  private static final int FACETS = 100;
+
+  private final Log log;
   private final RegionTree regions;
   private final Texts texts;
 
-  /**
-   * Shows what a search finds.
-   *
-   * @param search runs on the index's threads
-   */
-  public MatchLogView(
-      Function<MatchQuery, Future<MatchPage>> search, RegionTree regions, Texts texts) {
-    this.search = search;
+  /** The log, asked on the index's threads. */
+  public interface Log {
+    /** One page of rows. */
+    Future<MatchPage> search(MatchQuery query);
+
+    /** How many rows there are by the values of a facet. */
+    Future<List<Facet.Count>> count(MatchQuery query, Facet facet, int limit);
+  }
+
+  /** Shows what is found in that log. */
+  public MatchLogView(Log log, RegionTree regions, Texts texts) {
+    this.log = log;
     this.regions = regions;
     this.texts = texts;
   }
 
   Future<JsonNode> search(Member member, RoutingContext context) {
+    return log.search(query(member, context))
+        .map(page ->
+            Paging.of(page.items().stream().map(this::write).toList(), page.page(), page.total()));
+  }
+
+  /** The same rows counted: {@code by} names the facet. */
+  Future<JsonNode> facets(Member member, RoutingContext context) {
+    var by = blank(context.request().getParam("by"));
+    var facet =
+        Facet.of(by == null ? "" : by)
+            .orElseThrow(() ->
+                Problem.of(
+                    400,
+                    "by 要填按什么数："
+                        + Arrays.stream(Facet.values()).map(Facet::word).collect(joining("、"))));
+    return log.count(query(member, context), facet, FACETS)
+        .map(counts -> {
+          var node = JsonNodeFactory.instance.objectNode().put("by", facet.word());
+          var items = node.putArray("items");
+          counts.forEach(count ->
+              items
+                  .addObject()
+                  .put("value", count.value())
+                  .put("text", said(facet, count.value()))
+                  .put("rows", count.rows()));
+          return node;
+        });
+  }
+
+  /** A value in words where it is a code. */
+  private String said(Facet facet, String value) {
+    return facet == Facet.COUNTY
+        ? regions.byCode(new RegionCode(value)).map(Region::name).orElse(value)
+        : value;
+  }
+
+  private MatchQuery query(Member member, RoutingContext context) {
     if (!member.role().mayReadMatches()) {
       throw Problem.of(403, "匹配记录按县看，请找县里的同事。");
     }
     var request = context.request();
-    var query =
-        new MatchQuery(
-            county(member, request.getParam("county")),
-            instant("from", request.getParam("from"), false),
-            instant("to", request.getParam("to"), true),
-            blank(request.getParam("seeker")),
-            blank(request.getParam("vacancy")),
-            null,
-            outcome(request.getParam("outcome")),
-            Math.min(10_000, Paging.asked(context)),
-            Paging.SIZE);
-    return search
-        .apply(query)
-        .map(page ->
-            Paging.of(page.items().stream().map(this::write).toList(), page.page(), page.total()));
+    return new MatchQuery(
+        county(member, request.getParam("county")),
+        instant("from", request.getParam("from"), false),
+        instant("to", request.getParam("to"), true),
+        blank(request.getParam("seeker")),
+        blank(request.getParam("vacancy")),
+        blank(request.getParam("employer")),
+        outcome(request.getParam("outcome")),
+        blank(request.getParam("reason")),
+        Math.min(10_000, Paging.asked(context)),
+        Paging.SIZE);
   }
 
   private RegionCode county(Member member, @Nullable String asked) {

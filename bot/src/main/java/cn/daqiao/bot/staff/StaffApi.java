@@ -35,6 +35,7 @@ public final class StaffApi {
     router.post(ROOT + "/session").handler(Http.json(this::login));
     router.delete(ROOT + "/session").handler(Http.json(this::logout));
     router.get(ROOT + "/matches").handler(Http.json(c -> as(c, m -> matches.search(m, c))));
+    router.get(ROOT + "/matches/facets").handler(Http.json(c -> as(c, m -> matches.facets(m, c))));
     router.get(ROOT + "/matches/why").handler(Http.json(c -> as(c, m -> why.explain(m, c))));
     router.get(ROOT + "/vacancies").handler(Http.json(c -> as(c, m -> release.list(m, c))));
     router.get(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.read(m, c))));

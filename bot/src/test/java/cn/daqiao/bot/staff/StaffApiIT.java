@@ -18,6 +18,7 @@ import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
+import cn.daqiao.index.matches.Facet;
 import cn.daqiao.index.matches.MatchPage;
 import cn.daqiao.index.matches.MatchQuery;
 import cn.daqiao.index.matches.Outcome;
@@ -112,7 +113,7 @@ class StaffApiIT {
     var api =
         new StaffApi(
             new Sessions(redis, door, seal, members, CLOCK),
-            new MatchLogView(StaffApiIT::search, CATALOG.regions(), CATALOG.texts()),
+            new MatchLogView(new Log(), CATALOG.regions(), CATALOG.texts()),
             new Why(
                 id ->
                     Future.succeededFuture(
@@ -153,9 +154,20 @@ class StaffApiIT {
     server.close();
   }
 
-  private static Future<MatchPage> search(MatchQuery query) {
-    searched.set(query);
-    return Future.succeededFuture(new MatchPage(List.of(), 1, 1, 0, new EnumMap<>(Outcome.class)));
+  /** An empty log that remembers what it was asked. */
+  private record Log() implements MatchLogView.Log {
+    @Override
+    public Future<MatchPage> search(MatchQuery query) {
+      searched.set(query);
+      return Future.succeededFuture(
+          new MatchPage(List.of(), 1, 1, 0, new EnumMap<>(Outcome.class)));
+    }
+
+    @Override
+    public Future<List<Facet.Count>> count(MatchQuery query, Facet facet, int limit) {
+      searched.set(query);
+      return Future.succeededFuture(List.of(new Facet.Count("350722", 3)));
+    }
   }
 
   @Test
@@ -201,6 +213,20 @@ class StaffApiIT {
         assertEquals(expected == 200 ? Status.OPEN : Status.PENDING_REVIEW, status);
       }
     }
+  }
+
+  @Test
+  void theMatchLogIsCountedWithinTheRegion() {
+    var token = tokens.get("county 350722");
+    var counted = calls.json("GET", ROOT + "/matches/facets?by=county&reason=wage", token, null);
+    assertEquals(200, counted.status());
+    assertEquals("350722", searched.get().county().digits());
+    assertEquals("wage", searched.get().reason());
+    assertEquals(3, counted.json().path("items").path(0).path("rows").asInt());
+    assertEquals("浦城县", counted.json().path("items").path(0).path("text").asText());
+    assertEquals(400, calls.json("GET", ROOT + "/matches/facets", token, null).status());
+    var elsewhere = ROOT + "/matches/facets?by=day&county=350924";
+    assertEquals(403, calls.json("GET", elsewhere, token, null).status());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.LeafReader;
@@ -25,10 +26,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The match log, searched by county, time, person, vacancy, employer and outcome.
+ * The match log, searched and counted by county, time, person, vacancy, employer, outcome and
+ * reason.
  *
  * <p>Threads, commits, refreshing and rebuilding are the matter of the {@link IndexHome} given.
  */
@@ -38,13 +41,14 @@ public final class MatchIndex {
   private static final String VACANCY = "vacancy";
   private static final String EMPLOYER = "employer";
   private static final String OUTCOME = "outcome";
+  private static final String REASON = "reason";
   private static final String ROW = "row";
 
   private static final Sort NEWEST_FIRST =
       new Sort(LongField.newSortField(AT, true, SortedNumericSelector.Type.MIN), Best.tieBreaker());
 
   /** What {@link IndexHome#open} needs to know. The newest lie first, so a page is read early. */
-  public static final Schema SCHEMA = new Schema("matches", 1, NEWEST_FIRST);
+  public static final Schema SCHEMA = new Schema("matches", 2, NEWEST_FIRST);
 
   private final IndexHome home;
 
@@ -108,6 +112,13 @@ public final class MatchIndex {
     if (pair.county() != null) {
       RegionTerms.mark(document, List.of(pair.county()));
     }
+    for (var facet : Facet.values()) {
+      facet
+          .of(row)
+          .forEach(value ->
+              document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value))));
+    }
+    Facet.REASON.of(row).forEach(reason -> term(document, REASON, reason));
     try {
       document.add(new StoredField(ROW, MatchCodec.write(row)));
     } catch (IOException e) {
@@ -125,6 +136,17 @@ public final class MatchIndex {
   /** One page, newest first, with the counts that go with it. */
   public MatchPage search(MatchQuery query) {
     return home.search(searcher -> search(searcher, query));
+  }
+
+  /**
+   * How many rows of all that the query finds, on whatever page, there are by the values of a
+   * facet: the commonest first, days the newest first.
+   *
+   * @param limit at most so many values
+   */
+  public List<Facet.Count> count(MatchQuery query, Facet facet, int limit) {
+    return home.search(searcher ->
+        searcher.search(filters(query, query.outcome()), new FacetCounts(facet, limit)));
   }
 
   private static MatchPage search(IndexSearcher searcher, MatchQuery query) throws IOException {
@@ -155,6 +177,7 @@ public final class MatchIndex {
     filter(filters, SEEKER, query.seeker());
     filter(filters, VACANCY, query.vacancy());
     filter(filters, EMPLOYER, query.employer());
+    filter(filters, REASON, query.reason());
     filter(filters, OUTCOME, outcome == null ? null : outcome.word());
     RegionCode county = query.county();
     if (county != null) {

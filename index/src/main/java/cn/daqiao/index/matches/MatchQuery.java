@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param vacancy a vacancy's id
  * @param employer an employer's id
  * @param outcome one outcome
+ * @param reason a hard constraint that failed, or the key of a reason, as {@link Facet#REASON}
  * @param page from 1
  * @param size rows a page, at least 1
  */
@@ -25,6 +26,7 @@ public record MatchQuery(
     @Nullable String vacancy,
     @Nullable String employer,
     @Nullable Outcome outcome,
+    @Nullable String reason,
     int page,
     int size) {
   private static final int DEEPEST = 1_000_000;
@@ -38,11 +40,11 @@ public record MatchQuery(
 
   /** Everything, the newest first. */
   public static MatchQuery all(int page, int size) {
-    return new MatchQuery(null, null, null, null, null, null, null, page, size);
+    return new MatchQuery(null, null, null, null, null, null, null, null, page, size);
   }
 
   /** All rows of one pair. */
   public static MatchQuery ofPair(String seeker, String vacancy, int page, int size) {
-    return new MatchQuery(null, null, null, seeker, vacancy, null, null, page, size);
+    return new MatchQuery(null, null, null, seeker, vacancy, null, null, null, page, size);
   }
 }

@@ -8,7 +8,9 @@ import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.matcher.fit.Reason;
 import cn.daqiao.matcher.region.RegionCode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,34 @@ class MatchIndexTest {
   }
 
   @Test
+  void countsByWhatRowsHaveInCommon() {
+    put(row("a", AT, "p1", "v1", "350722", Outcome.OFFERED));
+    put(row("b", AT.plus(Duration.ofHours(13)), "p1", "v2", "350723", Outcome.EXCLUDED));
+    put(row("c", AT.plus(Duration.ofHours(14)), "p2", "v1", "350722", Outcome.SHOWN));
+    put(row("d", AT.plus(Duration.ofHours(14)), "p3", "v1", null, Outcome.SHOWN));
+    var all = MatchQuery.all(1, 1);
+    assertEquals(
+        List.of(new Facet.Count("350722", 2), new Facet.Count("350723", 1)),
+        index.count(all, Facet.COUNTY, 10));
+    assertEquals(List.of(new Facet.Count("v1", 3)), index.count(all, Facet.VACANCY, 1));
+    assertEquals(
+        List.of(new Facet.Count("2026-03-02", 2), new Facet.Count("2026-03-01", 2)),
+        index.count(all, Facet.DAY, 10),
+        "a day begins at midnight in China");
+    assertEquals(
+        List.of(new Facet.Count("reason.near", 3), new Facet.Count("wage", 1)),
+        index.count(all, Facet.REASON, 10));
+    assertEquals(
+        List.of(new Facet.Count("shown", 1), new Facet.Count("offered", 1)).stream()
+            .sorted(Comparator.comparing(Facet.Count::value))
+            .toList(),
+        index.count(in("350722"), Facet.OUTCOME, 10));
+    assertEquals(List.of(), index.count(all, Facet.EMPLOYER, 10));
+    var wage = new MatchQuery(null, null, null, null, null, null, null, "wage", 1, 10);
+    assertEquals(List.of("b"), ids(wage));
+  }
+
+  @Test
   void replacesARowWhoseDeliveryBecameKnown() {
     var row = row("a", AT, "p1", "v1", "350722", Outcome.OFFERED);
     put(row);
@@ -163,7 +193,7 @@ class MatchIndexTest {
   }
 
   private static MatchQuery in(String region) {
-    return new MatchQuery(new RegionCode(region), null, null, null, null, null, null, 1, 10);
+    return new MatchQuery(new RegionCode(region), null, null, null, null, null, null, null, 1, 10);
   }
 
   private static MatchQuery query(
@@ -172,7 +202,7 @@ class MatchIndexTest {
       @Nullable String seeker,
       @Nullable String vacancy,
       @Nullable Outcome outcome) {
-    return new MatchQuery(null, from, to, seeker, vacancy, null, outcome, 1, 10);
+    return new MatchQuery(null, from, to, seeker, vacancy, null, outcome, null, 1, 10);
   }
 
   private static MatchRow row(
@@ -188,7 +218,12 @@ class MatchIndexTest {
         at,
         new MatchRow.Pair(seeker, 1, vacancy, 1, null, region),
         outcome,
-        new MatchRow.Verdict("1", 500, Map.of(), List.of(), null),
+        new MatchRow.Verdict(
+            "1",
+            500,
+            Map.of(),
+            List.of(Reason.of("reason.near", "km", 3)),
+            outcome == Outcome.EXCLUDED ? "wage" : null),
         null);
   }
 }

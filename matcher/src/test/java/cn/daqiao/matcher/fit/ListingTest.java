@@ -32,8 +32,7 @@ class ListingTest {
             .findFirst()
             .orElseThrow();
     assertTrue(gap(equal, home) < 0.02, "near-equal by " + gap(equal, home));
-    assertEquals(
-        List.of("home", "away"), ids(MATCHER.rank(person, List.of(equal, home), NOW, 10)));
+    assertEquals(List.of("home", "away"), ids(MATCHER.rank(person, List.of(equal, home), NOW, 10)));
     var better = vacancy("better", "电焊工", "", PUCHENG, 6000);
     assertEquals(
         List.of("better", "away"), ids(MATCHER.rank(person, List.of(equal, better), NOW, 10)));
