@@ -2,6 +2,7 @@ package cn.daqiao.config;
 
 import cn.daqiao.matcher.fit.Rules;
 import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.posting.Gates;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.text.TextTables;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
  * @param skills spoken words and the occupations that they name
  * @param rules how vacancies are matched
  * @param limits how often vacancies are offered, and how long the match log stays in the store
+ * @param gates what a posting has to pay and may not say
  * @param policies the policy documents and the words with which people ask
  */
 public record Catalog(
@@ -25,6 +27,7 @@ public record Catalog(
     SkillBook skills,
     Rules rules,
     Limits limits,
+    Gates gates,
     PolicyLibrary policies) {
 
   /**
@@ -34,14 +37,17 @@ public record Catalog(
    */
   public static Catalog load(Path data) {
     var faults = new Faults();
+    var texts = TextsLoader.load(data.resolve("texts"), faults);
+    var tables = TextTablesLoader.load(data.resolve("text"), faults);
     var catalog =
         new Catalog(
-            TextsLoader.load(data.resolve("texts"), faults),
-            TextTablesLoader.load(data.resolve("text"), faults),
+            texts,
+            tables,
             RegionsLoader.load(data.resolve("regions"), faults),
             SkillsLoader.load(data.resolve("skills"), faults),
             RulesLoader.load(data.resolve("rules"), faults),
             RulesLoader.limits(data.resolve("rules"), faults),
+            GatesLoader.load(data.resolve("rules"), tables, texts, faults),
             PoliciesLoader.load(data.resolve("policies"), faults));
     faults.throwIfAny();
     return catalog;
