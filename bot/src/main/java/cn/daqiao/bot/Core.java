@@ -24,7 +24,9 @@ import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
+import cn.daqiao.bot.vacancy.LawGate;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
@@ -54,6 +56,8 @@ final class Core {
   final Interests interests;
   final Tallies tallies;
   final Accounts accounts;
+  final CountyTiers tiers;
+  final LawGate gate;
   final Postings postings;
   final Members members;
   final PersonStore people;
@@ -80,8 +84,10 @@ final class Core {
     interests = new Interests(store.redis(), store.door());
     tallies = new Tallies(store.redis(), store.door());
     accounts = new Accounts(store.redis(), store.door(), store.seal(), store.ids());
+    tiers = new CountyTiers(store.redis(), store.door());
+    gate = new LawGate(catalog.gates(), tiers, catalog.texts(), clock);
     postings =
-        new Postings(store.redis(), store.door(), store.ids(), vacancies, vacancyJson, clock);
+        new Postings(store.redis(), store.door(), store.ids(), vacancies, vacancyJson, gate, clock);
     members = new Members(vertx, store.redis(), store.door());
     people =
         new PersonStore(store.redis(), store.door(), store.seal(), PersonCodec.of(new StateJson()));

@@ -17,6 +17,7 @@ import cn.daqiao.bot.runtime.Settings.Listen;
 import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.simulator.SimulatorApi;
+import cn.daqiao.bot.staff.Counties;
 import cn.daqiao.bot.staff.MatchLogView;
 import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Runs;
@@ -140,7 +141,7 @@ final class Servers {
     return new EmployerApi(
         core.accounts,
         core.postings,
-        new Change(core.postings, core.vacancyJson, clock),
+        new Change(core.postings, core.vacancyJson, core.gate, clock),
         new ImportSheet(core.vertx, new Sheet(new Headings(core.catalog.texts())), core.postings),
         new Applicants(core.interests, this::named));
   }
@@ -181,7 +182,8 @@ final class Servers {
             matches,
             why,
             new Release(core.vacancies, clock),
-            new Runs(core.vacancies, core.tallies))
+            new Runs(core.vacancies, core.tallies),
+            new Counties(core.tiers, core.catalog.gates().wages(), core.catalog.regions(), clock))
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

@@ -145,11 +145,7 @@ public final class ImportSheet {
           .post(account, row.node(), once)
           .map(1)
           .recover(failure -> {
-            rejected.add(
-                new Rejected(
-                    row.line(),
-                    "",
-                    failure instanceof Problem problem ? problem.detail() : "这一行没能保存，请再传一次。"));
+            rejected.addAll(rejected(row, failure));
             return Future.succeededFuture(0);
           });
     } catch (FieldFaultsException e) {
@@ -158,5 +154,16 @@ public final class ImportSheet {
       }
       return Future.succeededFuture(0);
     }
+  }
+
+  private static List<Rejected> rejected(Sheet.Row row, Throwable failure) {
+    if (!(failure instanceof Problem problem)) {
+      return List.of(new Rejected(row.line(), "", "这一行没能保存，请再传一次。"));
+    }
+    return problem.errors().isEmpty()
+        ? List.of(new Rejected(row.line(), "", problem.detail()))
+        : problem.errors().stream()
+            .map(error -> new Rejected(row.line(), error.field(), error.reason()))
+            .toList();
   }
 }

@@ -9,6 +9,8 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.vacancy.Decision;
+import cn.daqiao.bot.vacancy.LawGate;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.bot.vacancy.VacancyWriter;
@@ -22,6 +24,7 @@ import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +43,24 @@ public final class Postings {
   private final Ids ids;
   private final VacancyStore store;
   private final VacancyJson reader;
+  private final LawGate gate;
   private final InstantSource clock;
 
-  /** Posts into that store. */
+  /** Posts into that store what passes the gate. */
   public Postings(
       Redis redis,
       Door door,
       Ids ids,
       VacancyStore store,
       VacancyJson reader,
+      LawGate gate,
       InstantSource clock) {
     this.redis = redis;
     this.door = door;
     this.ids = ids;
     this.store = store;
     this.reader = reader;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -66,39 +72,92 @@ public final class Postings {
    */
   public Future<Vacancy> post(Account account, ObjectNode body, @Nullable String once)
       throws FieldFaultsException {
-    var status = account.verified() ? Status.OPEN : Status.PENDING_REVIEW;
     var fresh = ids.mint(Keys.Family.VACANCY);
-    var now = clock.instant();
-    reader.posted(body, shown(account), fresh, status, now, 1);
-    return claim(account, once, fresh, body)
-        .compose(id -> {
-          if (!id.equals(fresh)) {
-            return store.find(id).compose(found -> again(account, body, id, found));
+    var vacancy = read(account, body, fresh);
+    return gate.pass(vacancy)
+        .compose(found -> {
+          if (!found.refused().isEmpty()) {
+            return Future.failedFuture(Problem.invalid(found.refused()));
           }
-          return save(account, body, id);
+          return claim(account, once, fresh, body)
+              .compose(id -> {
+                if (!id.equals(fresh)) {
+                  return store.find(id).compose(before -> again(account, body, id, found, before));
+                }
+                return save(account, vacancy, found);
+              });
         });
+  }
+
+  /** Reads a body; what it says that cannot stand is told together with its other faults. */
+  private Vacancy read(Account account, ObjectNode body, String id) throws FieldFaultsException {
+    try {
+      return reader.posted(body, shown(account), id, Status.OPEN, clock.instant(), 1);
+    } catch (FieldFaultsException e) {
+      var all = new ArrayList<>(e.faults());
+      gate.said(body).stream()
+          .filter(said -> all.stream().noneMatch(one -> one.field().equals(said.field())))
+          .toList()
+          .forEach(all::add);
+      throw new FieldFaultsException(all);
+    }
   }
 
   /** The first request may have been cut off between its claim and its vacancy. */
   private Future<Vacancy> again(
-      Account account, ObjectNode body, String id, Optional<Vacancy> found) {
-    return found.map(Future::succeededFuture).orElseGet(() -> save(account, body, id));
-  }
-
-  private Future<Vacancy> save(Account account, ObjectNode body, String id) {
-    var status = account.verified() ? Status.OPEN : Status.PENDING_REVIEW;
+      Account account,
+      ObjectNode body,
+      String id,
+      LawGate.Findings found,
+      Optional<Vacancy> before) {
+    if (before.isPresent()) {
+      return Future.succeededFuture(before.get());
+    }
     try {
-      var vacancy = reader.posted(body, shown(account), id, status, clock.instant(), 1);
-      return enlist(account, vacancy)
-          .compose(done -> store.save(vacancy, "posted", clock.instant()))
-          .compose(kept ->
-              kept instanceof VacancyStore.Kept.Stale
-                  // A copy of this very request was faster.
-                  ? store.find(id).map(Optional::orElseThrow)
-                  : Future.succeededFuture(kept(kept)));
+      return save(account, read(account, body, id), found);
     } catch (FieldFaultsException e) {
       return Future.failedFuture(Problem.of(e));
     }
+  }
+
+  private Future<Vacancy> save(Account account, Vacancy read, LawGate.Findings found) {
+    var reason = gate.reason(found.looked());
+    var open = account.verified() && reason == null;
+    var vacancy = open ? read : waiting(read);
+    return enlist(account, vacancy)
+        .compose(done ->
+            reason == null
+                ? store.save(vacancy, "posted", clock.instant())
+                : store.save(vacancy, waits(vacancy, reason)))
+        .compose(kept ->
+            kept instanceof VacancyStore.Kept.Stale
+                // A copy of this very request was faster.
+                ? store.find(vacancy.id()).map(Optional::orElseThrow)
+                : Future.succeededFuture(kept(kept)));
+  }
+
+  /** The same first version, not open yet. */
+  private static Vacancy waiting(Vacancy read) {
+    return new Vacancy(
+        read.id(),
+        read.kind(),
+        read.employer(),
+        read.title(),
+        read.description(),
+        read.site(),
+        read.pay(),
+        read.demands(),
+        read.terms(),
+        read.headcount(),
+        read.openUntil(),
+        read.posted(),
+        Status.PENDING_REVIEW,
+        read.version());
+  }
+
+  private Decision waits(Vacancy vacancy, String reason) {
+    return new Decision(
+        Status.PENDING_REVIEW, reason, LawGate.BY, clock.instant(), vacancy.version());
   }
 
   /** The id to post under: the one of the first request with the same key. */
@@ -172,6 +231,16 @@ public final class Postings {
             found
                 .filter(vacancy -> account.id().equals(vacancy.employer().id()))
                 .orElseThrow(() -> Problem.of(404, "没有这个岗位，或者不是您发布的。")));
+  }
+
+  /** Saves the next version of an own vacancy, and what the gate decided about it. */
+  Future<Vacancy> change(Vacancy next, Decision decision) {
+    return store.save(next, decision).map(Postings::kept);
+  }
+
+  /** What was decided about a vacancy, earliest first. */
+  Future<List<Decision>> decisions(Vacancy vacancy) {
+    return store.decisions(vacancy.id());
   }
 
   /** Saves the next version of an own vacancy. */

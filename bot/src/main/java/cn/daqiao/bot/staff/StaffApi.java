@@ -20,14 +20,22 @@ public final class StaffApi {
   private final Why why;
   private final Release release;
   private final Runs runs;
+  private final Counties counties;
 
   /** Serves the sessions' owners. */
-  public StaffApi(Sessions sessions, MatchLogView matches, Why why, Release release, Runs runs) {
+  public StaffApi(
+      Sessions sessions,
+      MatchLogView matches,
+      Why why,
+      Release release,
+      Runs runs,
+      Counties counties) {
     this.sessions = sessions;
     this.matches = matches;
     this.why = why;
     this.release = release;
     this.runs = runs;
+    this.counties = counties;
   }
 
   /** Adds the routes; the router's bodies must be read already. */
@@ -40,6 +48,8 @@ public final class StaffApi {
     router.get(ROOT + "/vacancies").handler(Http.json(c -> as(c, m -> release.list(m, c))));
     router.get(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.read(m, c))));
     router.get(ROOT + "/vacancies/:id/runs").handler(Http.json(c -> as(c, m -> runs.of(m, c))));
+    router.get(ROOT + "/counties").handler(Http.json(c -> as(c, m -> counties.list(m, c))));
+    router.put(ROOT + "/counties/:code").handler(Http.json(c -> as(c, m -> counties.set(m, c))));
     router.patch(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.decide(m, c))));
   }
 

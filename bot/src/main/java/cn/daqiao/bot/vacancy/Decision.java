@@ -12,10 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff decided about a vacancy, kept for ever beside it.
+ * What staff or the law's gate decided about a vacancy, kept for ever beside it.
  *
  * @param reason in the clerk's words, absent where none was given
- * @param by the clerk's account
+ * @param by the clerk's account, or {@link LawGate#BY}
  * @param version of the vacancy that came of it
  */
 public record Decision(Status status, @Nullable String reason, String by, Instant at, int version) {

@@ -197,7 +197,12 @@ public final class VacancyJson {
     }
     var pay = new Pay(min, max, cycle == null ? Cycle.MONTH : cycle);
     if (strict && (pay.topMonthly() < 100 || pay.topMonthly() > 200_000)) {
-      fields.fault("wageMin", "field.wage", "monthly", String.valueOf(pay.topMonthly()));
+      boolean low = pay.topMonthly() < 100;
+      fields.fault(
+          (low ? min != null : max == null) ? "wageMin" : "wageMax",
+          "field.wage",
+          "monthly",
+          String.valueOf(pay.topMonthly()));
     }
     return pay;
   }

@@ -12,7 +12,9 @@ import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
+import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
+import cn.daqiao.bot.vacancy.LawGate;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
@@ -45,6 +47,7 @@ final class EmployerWorld implements AutoCloseable {
   final Redis redis;
   final VacancyStore store;
   final Interests interests;
+  final CountyTiers tiers;
   final Map<Applicants.Shared, Applicants.Named> people = new ConcurrentHashMap<>();
   final Calls calls;
   final Router router;
@@ -60,13 +63,15 @@ final class EmployerWorld implements AutoCloseable {
     var accounts = new Accounts(redis, door, new Seal(new byte[32]), ids);
     var reader = new VacancyJson(CATALOG.regions(), CATALOG.texts());
     store = new VacancyStore(redis, door, new Wakes(redis, "node"), reader);
-    var postings = new Postings(redis, door, ids, store, reader, CLOCK);
+    tiers = new CountyTiers(redis, door);
+    var gate = new LawGate(CATALOG.gates(), tiers, CATALOG.texts(), CLOCK);
+    var postings = new Postings(redis, door, ids, store, reader, gate, CLOCK);
     interests = new Interests(redis, door);
     var api =
         new EmployerApi(
             accounts,
             postings,
-            new Change(postings, reader, CLOCK),
+            new Change(postings, reader, gate, CLOCK),
             new ImportSheet(vertx, new Sheet(new Headings(CATALOG.texts())), postings),
             new Applicants(
                 interests,

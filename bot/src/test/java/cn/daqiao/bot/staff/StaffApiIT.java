@@ -15,6 +15,7 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
@@ -29,6 +30,7 @@ import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.vacancy.Employer;
 import cn.daqiao.matcher.vacancy.Status;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -122,7 +124,9 @@ class StaffApiIT {
                 new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules()),
                 CLOCK),
             new Release(store, CLOCK),
-            new Runs(store, new Tallies(redis, door)));
+            new Runs(store, new Tallies(redis, door)),
+            new Counties(
+                new CountyTiers(redis, door), CATALOG.gates().wages(), CATALOG.regions(), CLOCK));
     router = Router.router(vertx);
     router.route().handler(BodyHandler.create(false));
     api.mount(router);
@@ -312,6 +316,43 @@ class StaffApiIT {
     assertEquals(422, answer.status(), answer.text());
     assertEquals(Set.of("status", "reason", "version", "why"), answer.fields());
     assertEquals(400, decide("county 350722", id, "{\"status\"").status());
+  }
+
+  @Test
+  void aCountysWageTierIsSetByThoseWhoMayDecideThere() {
+    var path = ROOT + "/counties/350722";
+    for (var who : SEES.keySet()) {
+      var answer = calls.json("PUT", path, tokens.get(who), "{\"wageTier\":2}");
+      boolean decides = who.matches("(province|city|county) .*");
+      int expected = !decides ? 403 : SEES.get(who).contains("县") ? 200 : 404;
+      assertEquals(expected, answer.status(), who + answer.text());
+    }
+    var set = county("350722");
+    assertEquals(2, set.path("wageTier").asInt());
+    assertEquals(2195, set.path("month").asInt());
+    assertEquals("county 350722", set.path("by").asText());
+    assertEquals(NOW.toString(), set.path("at").asText());
+    assertEquals(200, put(path, "{\"wageTier\":null}").status());
+    assertEquals(4, county("350722").path("wageTier").asInt(), "the table's again");
+    assertFalse(county("350722").has("by"));
+    for (var bad : List.of("{}", "{\"wageTier\":5}", "{\"wageTier\":\"2\"}", "{\"tier\":2}")) {
+      assertEquals(422, put(path, bad).status(), bad);
+    }
+    assertEquals(404, put(ROOT + "/counties/abc", "{\"wageTier\":2}").status());
+    assertEquals(404, put(ROOT + "/counties/350700", "{\"wageTier\":2}").status());
+    var all = calls.json("GET", ROOT + "/counties", tokens.get("city 350700"), null).json();
+    assertEquals(10, all.path("total").asInt(), all.toString());
+  }
+
+  private static JsonNode county(String code) {
+    var list = calls.json("GET", ROOT + "/counties", clerk(), null).json();
+    assertEquals(1, list.path("total").asInt(), list.toString());
+    assertEquals(code, list.path("items").get(0).path("code").asText());
+    return list.path("items").get(0);
+  }
+
+  private static Calls.Answer put(String path, String body) {
+    return calls.json("PUT", path, clerk(), body);
   }
 
   @Test
