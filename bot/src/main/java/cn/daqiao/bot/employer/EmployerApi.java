@@ -72,7 +72,7 @@ public final class EmployerApi {
             return Future.failedFuture(Problem.of(e));
           }
         })
-        .compose(postings::show)
+        .compose(posted -> postings.show(posted.vacancy()))
         .onSuccess(shown -> Http.send(context, 201, shown))
         .onFailure(context::fail);
   }

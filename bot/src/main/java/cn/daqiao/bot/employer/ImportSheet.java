@@ -113,19 +113,26 @@ public final class ImportSheet {
     }
   }
 
+  /** What came of the rows so far. */
+  private static final class Tally {
+    final List<Rejected> rejected = new ArrayList<>();
+    int accepted;
+    int standing;
+  }
+
   private Future<JsonNode> post(Account account, @Nullable String once, Parsed parsed) {
-    var rejected = new ArrayList<>(parsed.rejected());
-    Future<Integer> accepted = Future.succeededFuture(0);
+    var tally = new Tally();
+    tally.rejected.addAll(parsed.rejected());
+    Future<Void> all = Future.succeededFuture();
     for (var row : parsed.rows()) {
-      accepted =
-          accepted.compose(
-              count -> post(account, row, line(once, row), rejected).map(took -> count + took));
+      all = all.compose(done -> post(account, row, line(once, row), tally));
     }
-    return accepted.map(count -> {
+    return all.map(done -> {
       var node = JsonNodeFactory.instance.objectNode();
-      node.put("accepted", count);
+      node.put("accepted", tally.accepted);
+      node.put("standing", tally.standing);
       var list = node.putArray("rejected");
-      rejected.forEach(one ->
+      tally.rejected.forEach(one ->
           list.addObject()
               .put("line", one.line())
               .put("field", one.field())
@@ -138,21 +145,24 @@ public final class ImportSheet {
     return once == null ? null : once + "#" + row.line();
   }
 
-  private Future<Integer> post(
-      Account account, Sheet.Row row, @Nullable String once, List<Rejected> rejected) {
+  private Future<Void> post(Account account, Sheet.Row row, @Nullable String once, Tally tally) {
     try {
       return postings
           .post(account, row.node(), once)
-          .map(1)
+          .<Void>map(posted -> {
+            tally.accepted++;
+            tally.standing += posted.stood() ? 1 : 0;
+            return null;
+          })
           .recover(failure -> {
-            rejected.addAll(rejected(row, failure));
-            return Future.succeededFuture(0);
+            tally.rejected.addAll(rejected(row, failure));
+            return Future.succeededFuture();
           });
     } catch (FieldFaultsException e) {
       for (FieldFault fault : e.faults()) {
-        rejected.add(new Rejected(row.line(), fault.field(), fault.reason()));
+        tally.rejected.add(new Rejected(row.line(), fault.field(), fault.reason()));
       }
-      return Future.succeededFuture(0);
+      return Future.succeededFuture();
     }
   }
 

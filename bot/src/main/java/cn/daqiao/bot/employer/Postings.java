@@ -44,6 +44,7 @@ public final class Postings {
   private final VacancyStore store;
   private final VacancyJson reader;
   private final LawGate gate;
+  private final Repeats repeats;
   private final InstantSource clock;
 
   /** Posts into that store what passes the gate. */
@@ -61,16 +62,24 @@ public final class Postings {
     this.store = store;
     this.reader = reader;
     this.gate = gate;
+    this.repeats = new Repeats(door, store, clock);
     this.clock = clock;
   }
 
   /**
-   * Posts a vacancy.
+   * What came of a posting.
+   *
+   * @param stood whether it stood already, word for word or under the same key
+   */
+  public record Posted(Vacancy vacancy, boolean stood) {}
+
+  /**
+   * Posts a vacancy. Without a key, the very same one that stands already is brought instead.
    *
    * @param once the caller's key for this request, absent when it may be repeated
    * @throws FieldFaultsException with every field that cannot be used
    */
-  public Future<Vacancy> post(Account account, ObjectNode body, @Nullable String once)
+  public Future<Posted> post(Account account, ObjectNode body, @Nullable String once)
       throws FieldFaultsException {
     var fresh = ids.mint(Keys.Family.VACANCY);
     var vacancy = read(account, body, fresh);
@@ -79,13 +88,16 @@ public final class Postings {
           if (!found.refused().isEmpty()) {
             return Future.failedFuture(Problem.invalid(found.refused()));
           }
-          return claim(account, once, fresh, body)
-              .compose(id -> {
-                if (!id.equals(fresh)) {
-                  return store.find(id).compose(before -> again(account, body, id, found, before));
-                }
-                return save(account, vacancy, found);
-              });
+          var id =
+              once == null ? repeats.stands(account, vacancy) : claim(account, once, fresh, body);
+          return id.compose(under -> {
+            if (!under.equals(fresh)) {
+              return store
+                  .find(under)
+                  .compose(before -> again(account, body, under, found, before));
+            }
+            return save(account, vacancy, found).map(saved -> new Posted(saved, false));
+          });
         });
   }
 
@@ -104,17 +116,17 @@ public final class Postings {
   }
 
   /** The first request may have been cut off between its claim and its vacancy. */
-  private Future<Vacancy> again(
+  private Future<Posted> again(
       Account account,
       ObjectNode body,
       String id,
       LawGate.Findings found,
       Optional<Vacancy> before) {
     if (before.isPresent()) {
-      return Future.succeededFuture(before.get());
+      return Future.succeededFuture(new Posted(before.get(), true));
     }
     try {
-      return save(account, read(account, body, id), found);
+      return save(account, read(account, body, id), found).map(saved -> new Posted(saved, false));
     } catch (FieldFaultsException e) {
       return Future.failedFuture(Problem.of(e));
     }
@@ -161,11 +173,7 @@ public final class Postings {
   }
 
   /** The id to post under: the one of the first request with the same key. */
-  private Future<String> claim(
-      Account account, @Nullable String once, String fresh, ObjectNode body) {
-    if (once == null) {
-      return Future.succeededFuture(fresh);
-    }
+  private Future<String> claim(Account account, String once, String fresh, ObjectNode body) {
     var content = Digest.of(body);
     return claim(account, "", once, fresh + " " + content)
         .map(stands -> {
@@ -270,7 +278,7 @@ public final class Postings {
     return Problem.of(409, "这个 Idempotency-Key 已经用于另一份内容，请换一个。");
   }
 
-  private static Problem busy() {
+  static Problem busy() {
     return Problem.of(503, "暂时没能确认是否保存，请稍后用同样的内容再发一次。");
   }
 

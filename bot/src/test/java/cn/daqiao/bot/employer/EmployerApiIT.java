@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Described;
+import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.vacancy.Decision;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.VacancyStore;
@@ -155,11 +156,11 @@ class EmployerApiIT {
   }
 
   @Test
-  void aKeyMakesOneVacancyOfManyRequests() {
+  void aKeyMakesOneVacancyOfManyRequests() throws IOException {
     var body = posting().toString();
     var first = keyed(verified, "key-1", body);
     assertEquals(first, keyed(verified, "key-1", body));
-    assertEquals(first, keyed(verified, "key-1", turned()), "the order of fields is no matter");
+    assertEquals(first, keyed(verified, "key-1", turned(body)), "the order of fields is no matter");
     assertNotEquals(first, keyed(unverified, "key-1", body));
     assertNotEquals(keyed(verified, "Aa", body), keyed(verified, "BB", body), "alike in 32 bits");
     var other = posting().put("wageMin", 4100).toString().getBytes(StandardCharsets.UTF_8);
@@ -189,6 +190,32 @@ class EmployerApiIT {
                 "idempotency-key",
                 longKey)
             .status());
+  }
+
+  @Test
+  void theVerySamePostedAgainIsTheOneThatStands() {
+    var body = posting();
+    var id = world.post(verified, body, "open");
+    assertEquals(id, world.post(verified, body, "open"));
+    assertNotEquals(id, world.post(unverified, body, "pending_review"), "another employer's");
+    assertNotEquals(id, world.post(verified, body.deepCopy().put("wageMax", 6100), "open"));
+    assertNotEquals(id, world.post(verified, body.deepCopy().put("title", "锁边工"), "open"));
+    assertNotEquals(id, keyed(verified, "a key means it", body.toString()));
+    assertEquals(id, world.post(verified, body, "open"));
+    patch(verified, id, "{\"headcount\":9}");
+    var second = world.post(verified, body, "open");
+    assertNotEquals(id, second, "the first is not the same any more");
+    patch(verified, second, "{\"status\":\"closed\"}");
+    var third = world.post(verified, body, "open");
+    assertNotEquals(second, third, "a closed one cannot be taken");
+    var copies = new ArrayList<CompletableFuture<String>>();
+    var fresh = posting();
+    for (int i = 0; i < 8; i++) {
+      copies.add(CompletableFuture.supplyAsync(() -> world.post(verified, fresh, "open")));
+    }
+    var ids = new HashSet<String>();
+    copies.forEach(copy -> ids.add(copy.join()));
+    assertEquals(1, ids.size());
   }
 
   @Test
@@ -230,11 +257,12 @@ class EmployerApiIT {
     }
   }
 
-  private static String turned() {
+  private static String turned(String body) throws IOException {
+    var straight = Http.JSON.readTree(body);
     var turned = JsonNodeFactory.instance.objectNode();
     var names = new ArrayList<String>();
-    posting().fieldNames().forEachRemaining(names::addFirst);
-    names.forEach(name -> turned.set(name, posting().get(name)));
+    straight.fieldNames().forEachRemaining(names::addFirst);
+    names.forEach(name -> turned.set(name, straight.get(name)));
     return turned.toString();
   }
 

@@ -34,12 +34,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The employers' calls behind a real server and store. */
 final class EmployerWorld implements AutoCloseable {
   private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
   static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final AtomicInteger POSTED = new AtomicInteger();
   static final String ROOT = "/api/v1/vacancies";
 
   final EmbeddedRedis server;
@@ -91,6 +93,7 @@ final class EmployerWorld implements AutoCloseable {
     unverified = await(accounts.add("新办铁艺厂", home, false, NOW)).key();
   }
 
+  /** Another one each time: the very same would be the one that stands. */
   static ObjectNode posting() {
     return JsonNodeFactory.instance
         .objectNode()
@@ -98,7 +101,7 @@ final class EmployerWorld implements AutoCloseable {
         .put("region", "浦城县")
         .put("wageMin", 4000)
         .put("wageMax", 6000)
-        .put("description", "计件，淡旺季都有活")
+        .put("description", "计件，淡旺季都有活，第" + POSTED.incrementAndGet() + "组")
         .put("headcount", 3)
         .put("openUntil", "2099-12-31");
   }

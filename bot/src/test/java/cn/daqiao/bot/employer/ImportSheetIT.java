@@ -117,6 +117,22 @@ class ImportSheetIT {
     assertEquals(before + 3, world.total(verified));
   }
 
+  @Test
+  void aSheetUploadedAgainMakesNoSecondOffers() {
+    var before = world.total(verified);
+    var text = "岗位名称,地区,最低工资,人数,有效期,工作内容\n";
+    for (int i = 0; i < 5; i++) {
+      text += "包装工,浦城县," + (4000 + i) + ",2,2099-12-31,计件\n";
+    }
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 2; i++) {
+      var answer = calls.upload(ROOT + "/import", verified, "a.csv", bytes);
+      assertEquals(5, answer.json().path("accepted").asInt(), answer.text());
+      assertEquals(5 * i, answer.json().path("standing").asInt(), answer.text());
+    }
+    assertEquals(before + 5, world.total(verified));
+  }
+
   private static void refusedFile(String name, byte[] content, int status, String word) {
     var answer = calls.upload(ROOT + "/import", verified, name, content);
     assertEquals(status, answer.status(), name + " " + answer.text());
