@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
+import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.config.Texts;
 import cn.daqiao.index.matches.Facet;
@@ -115,7 +116,12 @@ public final class MatchLogView {
         regions
             .resolve(asked, null)
             .map(Region::code)
-            .orElseThrow(() -> Problem.of(400, "没有这个县，请填6位代码或完整地名。"));
+            .orElseThrow(() ->
+                Query.bad(
+                    "county",
+                    asked.chars().allMatch(c -> c < 0x4E00)
+                        ? "请填6位代码，例如 ?county=350722；中文地名要先编码成 %E6… 的样子。"
+                        : "没有这个县，请填6位代码或完整地名。"));
     if (!member.covers(code)) {
       throw Problem.of(403, "这个县不在您管的地区。");
     }

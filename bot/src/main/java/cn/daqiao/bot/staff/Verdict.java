@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a clerk sends to decide about a vacancy.
  *
- * @param reason absent where none was given
+ * @param reason absent where none was given; who refuses or suspends has to give one
  * @param version that the clerk looked at, absent where any will do
  */
 record Verdict(Status status, @Nullable String reason, @Nullable Integer version) {
@@ -39,6 +39,9 @@ record Verdict(Status status, @Nullable String reason, @Nullable Integer version
       faults.add(new FieldFault("reason", "请填一段文字。"));
     } else if (reason.asText("").length() > LONGEST) {
       faults.add(new FieldFault("reason", "太长了，最多" + LONGEST + "个字。"));
+    }
+    if (status != null && status != Status.OPEN && reason.asText("").isBlank()) {
+      faults.add(new FieldFault("reason", "请写明理由，用人单位会看到，照着改。"));
     }
     var version = body.path("version");
     if (!version.isMissingNode()

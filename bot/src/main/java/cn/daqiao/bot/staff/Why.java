@@ -60,6 +60,7 @@ public final class Why {
     node.put("seeker", seeker.id());
     node.put("vacancy", vacancy.id());
     node.put("eligible", checks.stream().allMatch(check -> check.holds()));
+    node.put("related", matcher.related(seeker, vacancy, now));
     var constraints = node.putArray("constraints");
     for (var check : checks) {
       var item = constraints.addObject();

@@ -42,6 +42,11 @@ public final class Calls implements AutoCloseable {
             .join();
   }
 
+  /** Where it listens. */
+  public int port() {
+    return server.actualPort();
+  }
+
   /** An answer. */
   public record Answer(HttpResponse<String> response) {
     public int status() {

@@ -28,6 +28,7 @@ import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Seeker;
+import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Employer;
 import cn.daqiao.matcher.vacancy.Status;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -316,6 +318,48 @@ class StaffApiIT {
     assertEquals(422, answer.status(), answer.text());
     assertEquals(Set.of("status", "reason", "version", "why"), answer.fields());
     assertEquals(400, decide("county 350722", id, "{\"status\"").status());
+    for (var status : List.of("refused", "suspended")) {
+      var silent = decide("county 350722", id, "{\"status\":\"" + status + "\",\"reason\":\" \"}");
+      assertEquals(422, silent.status(), silent.text());
+      assertEquals(Set.of("reason"), silent.fields());
+    }
+    assertEquals(200, decide("county 350722", id, "{\"status\":\"open\"}").status());
+  }
+
+  @Test
+  void aPairWithoutACommonTradeIsToldFromOneThatFits() throws Exception {
+    var id = post("350722");
+    decide("county 350722", id, "{\"status\":\"open\"}");
+    var sewing = Profile.unknown(ids.mint(Keys.Family.PERSON));
+    var said = new Fact.Can(Skill.unknown("平车"));
+    var home = new Fact.LivesIn(new RegionCode("350722"));
+    seekers.put("sews", sewing.with(said).with(home).seeker());
+    var where = ROOT + "/matches/why?vacancy=" + id + "&seeker=";
+    var sews = calls.json("GET", where + seekers.get("sews").id(), clerk(), null).json();
+    var other = calls.json("GET", where + seekers.get("县").id(), clerk(), null).json();
+    assertTrue(sews.path("eligible").asBoolean() && other.path("eligible").asBoolean());
+    assertTrue(sews.path("related").asBoolean(), sews.toString());
+    assertFalse(other.path("related").asBoolean(true), other.toString());
+  }
+
+  @Test
+  void aCountyInRawCharactersIsAnsweredWithAdvice() throws IOException {
+    try (var socket = new Socket("127.0.0.1", calls.port())) {
+      var request =
+          "GET "
+              + ROOT
+              + "/matches?county=浦城县 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+              + "Authorization: Bearer "
+              + clerk()
+              + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 200"), answer);
+      assertTrue(answer.contains("350722"), answer);
+    }
+    var unknown = calls.json("GET", ROOT + "/matches?county=000000", clerk(), null);
+    assertEquals(400, unknown.status());
+    assertEquals(Set.of("county"), unknown.fields());
   }
 
   @Test

@@ -72,6 +72,18 @@ public final class Matcher {
     return fit(Pair.of(reader.read(seeker), reader.read(vacancy), now, book));
   }
 
+  /**
+   * Whether the work has to do with what the person can or wants to do; what has not is never
+   * matched, however well it fits otherwise.
+   */
+  public boolean related(Seeker seeker, Vacancy vacancy, Instant now) {
+    return related(Pair.of(reader.read(seeker), reader.read(vacancy), now, book));
+  }
+
+  private boolean related(Pair pair) {
+    return pair.relatedness() >= rules.related();
+  }
+
   /** Vacancies read once, to be ranked for many people. */
   public Pool pool(Collection<Vacancy> vacancies) {
     return new Pool(vacancies.stream().map(reader::read).toList(), book, rules.related());
@@ -151,7 +163,7 @@ public final class Matcher {
 
   private void score(Person person, Posting posting, Instant now, List<Scored> scored) {
     var pair = Pair.of(person, posting, now, book);
-    if (pair.relatedness() >= rules.related()) {
+    if (related(pair)) {
       scored.add(new Scored(pair, scorer.score(pair)));
     }
   }
