@@ -7,7 +7,6 @@ import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.runtime.Home;
 import cn.daqiao.bot.seeker.SeekerJson;
-import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.matcher.region.Region;
 import cn.daqiao.matcher.region.RegionCode;
@@ -79,7 +78,7 @@ final class Demo {
   private Future<Void> fill() {
     try {
       var folder = Home.find().data().resolve("demo");
-      var sheet = new Sheet(new Headings(core.catalog.texts()));
+      var sheet = new Sheet(core.catalog.texts());
       var vacancies = rows(sheet, folder.resolve("vacancies.jsonl"));
       var seekers = rows(sheet, folder.resolve("seekers.jsonl"));
       var password = "demo-" + core.store.ids().ulid().substring(18);

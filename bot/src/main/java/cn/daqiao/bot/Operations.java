@@ -12,7 +12,6 @@ import cn.daqiao.bot.seeker.People;
 import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.seeker.RegisterReader;
 import cn.daqiao.bot.seeker.SeekerJson;
-import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.staff.Member;
 import cn.daqiao.bot.staff.Role;
@@ -145,7 +144,7 @@ final class Operations {
     var store = core.store;
     var reader =
         new RegisterReader(
-            new Sheet(new Headings(catalog.texts())),
+            new Sheet(catalog.texts()),
             new SeekerJson(catalog.regions(), catalog.skills(), catalog.texts()),
             catalog.texts(),
             store.ids(),

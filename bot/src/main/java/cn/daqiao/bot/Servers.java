@@ -14,7 +14,6 @@ import cn.daqiao.bot.http.Pages;
 import cn.daqiao.bot.policy.PolicyApi;
 import cn.daqiao.bot.runtime.PortHolder;
 import cn.daqiao.bot.runtime.Settings.Listen;
-import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.simulator.SimulatorApi;
 import cn.daqiao.bot.staff.Counties;
@@ -142,7 +141,7 @@ final class Servers {
         core.accounts,
         core.postings,
         new Change(core.postings, core.vacancyJson, core.gate, clock),
-        new ImportSheet(core.vertx, new Sheet(new Headings(core.catalog.texts())), core.postings),
+        new ImportSheet(core.vertx, new Sheet(core.catalog.texts()), core.postings),
         new Applicants(core.interests, this::named));
   }
 

@@ -5,7 +5,6 @@ import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.matching.BatchMatch;
 import cn.daqiao.bot.matching.MatchRow;
 import cn.daqiao.bot.seeker.SeekerJson;
-import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.matcher.fit.Matcher;
@@ -57,7 +56,7 @@ final class MatchCommand implements Callable<Integer> {
     LineFile.requireApart(out, seekers, vacancies);
     var catalog = Surroundings.catalog();
     var clock = Surroundings.settings(false).clock();
-    var sheet = new Sheet(new Headings(catalog.texts()));
+    var sheet = new Sheet(catalog.texts());
     var people = new SeekerJson(catalog.regions(), catalog.skills(), catalog.texts());
     var postings = new VacancyJson(catalog.regions(), catalog.texts());
     var allPeople =

@@ -13,12 +13,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Posts each row of an uploaded .xlsx or .csv; a bad row is named and spoils no other. */
 public final class ImportSheet {
+  private static final String NOTE = "note";
+  private static final String DESCRIPTION = "description";
   private static final int MOST_ROWS = 5_000;
   private static final long MOST_INFLATED = 48L << 20;
   private final Vertx vertx;
@@ -105,12 +109,48 @@ public final class ImportSheet {
       if (rows.isEmpty() && rejected.isEmpty()) {
         throw Problem.of(400, "这张表里没有岗位：第一行是栏目名称，从第二行起每行一个岗位。");
       }
+      strange(rows).ifPresent(rejected::add);
       return new Parsed(rows, rejected);
     } catch (TooLargeException e) {
       throw Problem.of(413, e.getMessage() + "。");
     } catch (IOException e) {
       throw Problem.of(400, e.getMessage() + "。");
     }
+  }
+
+  /**
+   * Takes columns that nobody knows out of all rows, and names them once; a remark belongs to the
+   * description, where people read it.
+   */
+  private Optional<Rejected> strange(List<Sheet.Row> rows) {
+    var strange = new LinkedHashSet<String>();
+    for (var row : rows) {
+      var note = row.node().path(NOTE).asText();
+      if (!note.isEmpty()) {
+        var said = row.node().path(DESCRIPTION).asText();
+        row.node().put(DESCRIPTION, said.isEmpty() ? note : said + "\n" + note);
+        row.node().remove(NOTE);
+      }
+      row.node()
+          .fieldNames()
+          .forEachRemaining(name -> {
+            if (!sheet.headings().knowsName(name)) {
+              strange.add(name);
+            }
+          });
+      row.node().remove(strange);
+    }
+    return strange.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Rejected(
+                Math.max(1, rows.getFirst().line() - 1),
+                "",
+                "这些栏目不认识，没有读："
+                    + String.join("、", strange)
+                    + "。认识的有："
+                    + sheet.headings().known()
+                    + "。"));
   }
 
   /** What came of the rows so far. */

@@ -1,7 +1,5 @@
 package cn.daqiao.bot.sheet;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,48 +17,35 @@ import java.util.function.Consumer;
 
 /** Comma-separated values as Excel and WPS write them, in UTF-8 or GB18030. */
 final class CsvTable {
-  private final Headings headings;
+  private CsvTable() {}
 
-  CsvTable(Headings headings) {
-    this.headings = headings;
-  }
-
-  List<Sheet.Row> read(byte[] content, Consumer<Sheet.Bad> bad) {
-    var rows = new ArrayList<Sheet.Row>();
-    List<String> names = List.of();
+  static List<Line> read(byte[] content, Consumer<Sheet.Bad> bad) {
+    var lines = new ArrayList<Line>();
     var text = decode(content).replace("\uFEFF", "");
     try (var reader =
         CsvReader.builder()
+            .fieldSeparator(separator(text))
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
-        int line = (int) row.getStartingLineNumber();
-        if (names.isEmpty()) {
-          if (!headings.isTitle(row.getFields())) {
-            names = headings.names(row.getFields());
-          }
-        } else if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          rows.add(new Sheet.Row(line, object(names, row.getFields())));
-        }
+        lines.add(new Line((int) row.getStartingLineNumber(), row.getFields()));
       }
     } catch (CsvParseException e) {
-      bad.accept(new Sheet.Bad(rows.size() + 2, "从这一行起引号没有成对，后面的读不出来"));
+      bad.accept(new Sheet.Bad(lines.size() + 1, "从这一行起引号没有成对，后面的读不出来"));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
-    return rows;
+    return lines;
   }
 
-  static ObjectNode object(List<String> names, List<String> cells) {
-    var node = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-      var cell = cells.get(i).strip();
-      if (!cell.isEmpty() && !names.get(i).isEmpty()) {
-        node.put(names.get(i), cell);
-      }
+  /** Tables copied out of a page come with tabs, those of some systems with semicolons. */
+  private static char separator(String text) {
+    var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    if (first.indexOf(',') >= 0) {
+      return ',';
     }
-    return node;
+    return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
   }
 
   /** What is UTF-8 throughout is UTF-8; anything else is what Chinese Excel writes. */

@@ -2,6 +2,7 @@ package cn.daqiao.bot.sheet;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import cn.daqiao.config.Texts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +19,17 @@ public final class Sheet {
   private static final long MOST_INFLATED = 1L << 30;
 
   private final Headings headings;
+  private final Table table;
 
-  /** Knows the Chinese names of the columns. */
-  public Sheet(Headings headings) {
-    this.headings = headings;
+  /** Knows the Chinese names of columns and of what stands in them. */
+  public Sheet(Texts texts) {
+    headings = new Headings(texts);
+    table = new Table(headings, new Cells(texts));
+  }
+
+  /** The columns that are known. */
+  public Headings headings() {
+    return headings;
   }
 
   /**
@@ -70,10 +78,10 @@ public final class Sheet {
       if (new String(content, 0, Math.min(content.length, 8_000), ISO_8859_1).indexOf(0) >= 0) {
         throw new IOException("这个文件不是文字的 .csv，请用 Excel 或 WPS 另存为 .xlsx");
       }
-      return new CsvTable(headings).read(content, bad);
+      return table.rows(CsvTable.read(content, bad));
     }
     if (lower.endsWith(".xlsx")) {
-      return new XlsxTable(headings).read(content, inflated, bad);
+      return table.rows(new XlsxTable(table).read(content, inflated, bad));
     }
     throw new IOException("只能读 .xlsx、.csv 或 .jsonl；旧的 .xls 和 .et 请另存为 .xlsx：" + name);
   }

@@ -15,57 +15,70 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook. Cells formatted as dates become dates, formulas their results. */
+/** The first table of a workbook. Cells formatted as dates become dates, formulas their results. */
 final class XlsxTable {
   private static final int MOST_ROWS = 200_000;
   private static final Pattern LITERALS = Pattern.compile("\\[[^\\]]*]|\"[^\"]*\"|\\\\.");
   private static final Pattern DATE = Pattern.compile("[yYdD年日]");
   private static final String BROKEN = "这个文件不是完好的 .xlsx，请用 Excel 或 WPS 打开后另存为 .xlsx";
-  private final Headings headings;
+  private final Table table;
 
-  XlsxTable(Headings headings) {
-    this.headings = headings;
+  XlsxTable(Table table) {
+    this.table = table;
   }
 
-  List<Sheet.Row> read(byte[] content, long inflated, Consumer<Sheet.Bad> bad) throws IOException {
+  /** The rows of the first sheet that is a table; others that are tables too are named. */
+  List<Line> read(byte[] content, long inflated, Consumer<Sheet.Bad> bad) throws IOException {
     if (content.length > 3 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
       throw new IOException("这是旧的 .xls 文件，请用 Excel 或 WPS 打开后另存为 .xlsx");
     }
     var merges = merges(content, inflated);
-    var values = new HashMap<Merges.Merge, String>();
-    var rows = new ArrayList<Sheet.Row>();
+    List<Line> found = List.of();
     try (var book =
-            new ReadableWorkbook(
-                new ByteArrayInputStream(content), new ReadingOptions(true, false));
-        var stream = book.getFirstSheet().openStream()) {
-      List<String> names = List.of();
+        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false))) {
+      for (var sheet : book.getSheets().toList()) {
+        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+          continue;
+        }
+        var lines = lines(sheet, merges.of(sheet.getIndex()), bad);
+        if (!table.readable(found)) {
+          found = table.readable(lines) || found.isEmpty() ? lines : found;
+        } else if (table.readable(lines)) {
+          bad.accept(new Sheet.Bad(1, "工作表“" + sheet.getName() + "”没有读，一个文件只读一张表，请另存为一个文件"));
+        }
+      }
+    } catch (ExcelReaderException | IllegalArgumentException | IOException e) {
+      throw new IOException(BROKEN, e);
+    }
+    return found;
+  }
+
+  private static List<Line> lines(
+      org.dhatim.fastexcel.reader.Sheet sheet, List<Merges.Merge> merges, Consumer<Sheet.Bad> bad)
+      throws IOException {
+    var values = new HashMap<Merges.Merge, String>();
+    var lines = new ArrayList<Line>();
+    try (var stream = sheet.openStream()) {
       for (var row : (Iterable<Row>) stream::iterator) {
         if (row.getRowNum() > MOST_ROWS) {
           bad.accept(new Sheet.Bad(row.getRowNum(), "一张表最多" + MOST_ROWS + "行，请拆成几个文件"));
           break;
         }
         var cells = row.stream().map(XlsxTable::text).toList();
-        if (cells.stream().allMatch(String::isBlank)) {
-          continue;
-        }
-        if (!names.isEmpty()) {
-          var whole = filled(cells, row.getRowNum(), merges, values);
-          rows.add(new Sheet.Row(row.getRowNum(), CsvTable.object(names, whole)));
-        } else if (!headings.isTitle(cells)) {
-          names = headings.names(cells);
+        if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+          lines.add(new Line(row.getRowNum(), filled(cells, row.getRowNum(), merges, values)));
         }
       }
-    } catch (ExcelReaderException | IllegalArgumentException | IOException e) {
-      throw new IOException(BROKEN, e);
     }
-    return rows;
+    return lines;
   }
 
-  private static List<Merges.Merge> merges(byte[] content, long inflated) throws IOException {
+  private static Merges merges(byte[] content, long inflated) throws IOException {
     try {
-      return Merges.of(content, inflated).all();
+      return Merges.of(content, inflated);
     } catch (TooLargeException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {

@@ -111,8 +111,8 @@ public final class VacancyJson {
     var description = fields.text("description", strict ? 5_000 : 100_000);
     var site = site(fields, strict);
     var pay = pay(fields, strict);
-    if (offered.paid() && pay == null && !fields.faulty("wageMax")) {
-      fields.need("wageMin", null);
+    if (offered.paid() && pay == null && !fields.faulty("wageMin") && !fields.faulty("wageMax")) {
+      fields.fault("wageMin", "field.nowage");
     }
     var demands = demands(fields);
     if (strict) {

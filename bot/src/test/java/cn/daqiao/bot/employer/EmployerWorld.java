@@ -10,7 +10,6 @@ import cn.daqiao.bot.redis.Ids;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
-import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
@@ -74,7 +73,7 @@ final class EmployerWorld implements AutoCloseable {
             accounts,
             postings,
             new Change(postings, reader, gate, CLOCK),
-            new ImportSheet(vertx, new Sheet(new Headings(CATALOG.texts())), postings),
+            new ImportSheet(vertx, new Sheet(CATALOG.texts()), postings),
             new Applicants(
                 interests,
                 shared -> Future.succeededFuture(Optional.ofNullable(people.get(shared)))));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.http.Calls;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -131,6 +133,45 @@ class ImportSheetIT {
       assertEquals(5 * i, answer.json().path("standing").asInt(), answer.text());
     }
     assertEquals(before + 5, world.total(verified));
+  }
+
+  @Test
+  void aSheetAsOfficesWriteThemIsUnderstoodAndTheRestNamed() {
+    var text =
+        """
+        浦城县2026年冬季招聘岗位汇总,,,,,,,,,
+        序号,招聘岗位,县区,月薪,招聘人数,截止日期,岗位要求,年龄要求,备注,婚否
+        1,裁剪工,浦城县,3500-4500元/月,20人,2099年12月31日,会拉布,18-55岁,包吃住,未填
+        2,采茶工,浦城县富岭镇,150元/天,30名,2099/4/20,手脚快,不限,,
+        ,,,,,,,,,
+        3,仓管,浦城县,面议,2,2099-12-31,会表格,,,
+        4,保洁,浦城县,2500,若干,长期,扫地,,,
+        """;
+    var answer =
+        calls.upload(ROOT + "/import", verified, "a.csv", text.getBytes(Charset.forName("GBK")));
+    var rejected = answer.json().path("rejected");
+    assertEquals(2, answer.json().path("accepted").asInt(), answer.text());
+    assertTrue(rejected.get(0).path("reason").asText().contains("婚否"), answer.text());
+    assertTrue(rejected.get(0).path("reason").asText().contains("岗位名称"), answer.text());
+    assertEquals("6 wageMin", told(rejected.get(1)), answer.text());
+    assertTrue(rejected.get(1).path("reason").asText().contains("面议"));
+    assertEquals("7 headcount", told(rejected.get(2)), answer.text());
+    assertEquals("7 openUntil", told(rejected.get(3)), answer.text());
+    var items = calls.json("GET", ROOT, verified, null).json().path("items");
+    var cutter =
+        StreamSupport.stream(items.spliterator(), false)
+            .filter(item -> item.path("title").asText().equals("裁剪工"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(4500, cutter.path("wageMax").asInt());
+    assertEquals(20, cutter.path("headcount").asInt());
+    assertEquals(55, cutter.path("ageMax").asInt());
+    assertEquals("2099-12-31", cutter.path("openUntil").asText());
+    assertTrue(cutter.path("description").asText().contains("包吃住"), "a remark is read by people");
+  }
+
+  private static String told(JsonNode rejected) {
+    return rejected.path("line").asText() + " " + rejected.path("field").asText();
   }
 
   private static void refusedFile(String name, byte[] content, int status, String word) {

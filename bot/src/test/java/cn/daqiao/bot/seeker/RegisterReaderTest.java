@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.daqiao.bot.redis.Ids;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.seeker.ImportSeekers.Rejected;
-import cn.daqiao.bot.sheet.Headings;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.config.Catalog;
 import java.io.IOException;
@@ -33,7 +32,7 @@ class RegisterReaderTest {
   static RegisterReader reader() {
     var texts = CATALOG.texts();
     return new RegisterReader(
-        new Sheet(new Headings(texts)),
+        new Sheet(texts),
         new SeekerJson(CATALOG.regions(), CATALOG.skills(), texts),
         texts,
         new Ids(CLOCK, new Random(7)),
