@@ -20,6 +20,7 @@ import cn.daqiao.bot.turn.Identity;
 import cn.daqiao.bot.turn.PersonCodec;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.Records;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
@@ -61,6 +62,7 @@ final class Core {
   final Postings postings;
   final Members members;
   final PersonStore people;
+  final Records records;
   final Turns turns;
   final Simulator simulator;
   final Desk answers;
@@ -91,6 +93,7 @@ final class Core {
     members = new Members(vertx, store.redis(), store.door());
     people =
         new PersonStore(store.redis(), store.door(), store.seal(), PersonCodec.of(new StateJson()));
+    records = new Records(vertx, people);
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
     turns =
         new Turns(

@@ -118,7 +118,7 @@ final class Demo {
       try {
         var profile = reader.read(row, core.store.ids().mint(Keys.Family.PERSON));
         var person = new Person(profile, true, true);
-        all = all.compose(done -> core.people.add(person).mapEmpty());
+        all = all.compose(done -> core.records.add(person).mapEmpty());
       } catch (FieldFaultsException e) {
         return Future.failedFuture(e);
       }

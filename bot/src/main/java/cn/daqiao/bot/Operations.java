@@ -180,9 +180,9 @@ final class Operations {
   static People people(Core core) {
     var store = core.people;
     return new People(
-        store::add,
+        core.records::add,
         store::follow,
-        store::update,
+        core.records::update,
         partition ->
             store
                 .ids(partition)

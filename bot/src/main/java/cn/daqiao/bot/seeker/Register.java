@@ -148,13 +148,9 @@ public final class Register {
   private Future<String> claimOne(String likeness, String id, int tries) {
     return door.save(CLAIM, List.of(key(likeness)), new Args().add(id))
         .compose(saved ->
-            switch (saved) {
-              case Saved.Ok(var result) -> Future.succeededFuture(result.text(0));
-              case Saved.Unknown _ when tries < TRIES -> claimOne(likeness, id, tries + 1);
-              case Saved.Unknown(var reason) ->
-                  Future.failedFuture(
-                      new IllegalStateException("the store is away, import again: " + reason));
-            });
+            saved instanceof Saved.Unknown && tries < TRIES
+                ? claimOne(likeness, id, tries + 1)
+                : saved.orAway().map(result -> result.text(0)));
   }
 
   /** Look-ups of one person name another from now on; done twice it is done once. */
@@ -169,12 +165,8 @@ public final class Register {
       var args = new Args().add(from).add(into);
       done =
           done.compose(before -> door.save(MOVE, List.of(key(likeness)), args))
-              .compose(saved ->
-                  switch (saved) {
-                    case Saved.Ok _ -> Future.succeededFuture();
-                    case Saved.Unknown(var reason) ->
-                        Future.failedFuture(new IllegalStateException(reason));
-                  });
+              .compose(Saved::orAway)
+              .mapEmpty();
     }
     return done;
   }

@@ -69,11 +69,7 @@ public final class Merging {
   }
 
   private static Future<Result> done(Future<Saved> saved) {
-    return saved.compose(outcome ->
-        switch (outcome) {
-          case Saved.Ok(var result) -> Future.succeededFuture(result);
-          case Saved.Unknown(var reason) -> Future.failedFuture(new IllegalStateException(reason));
-        });
+    return saved.compose(Saved::orAway);
   }
 
   private static String list(String person) {

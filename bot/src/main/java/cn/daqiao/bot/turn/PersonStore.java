@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -86,85 +85,6 @@ public final class PersonStore {
         .map(all -> all.stream().map(PersonStore::text).sorted().toList());
   }
 
-  /**
-   * Keeps somebody who comes from a register and is bound to no channel yet.
-   *
-   * @return false when the id is taken, or the store stays away
-   */
-  public Future<Boolean> add(Person person) {
-    return add(person, 1);
-  }
-
-  private Future<Boolean> add(Person person, int tries) {
-    var id = person.profile().seeker().id();
-    var base =
-        new Loaded.Somebody(
-            id, 0, seal.newKey(id), Person.unknown(id), State.fresh(), null, null, false);
-    var save =
-        new Save(
-            base,
-            person,
-            State.fresh(),
-            "import",
-            new Reply.Silent(),
-            List.of(new Change.Updated(id, 1)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    return save(save)
-        .compose(outcome ->
-            outcome instanceof Save.Outcome.Unknown && tries < Turns.TRIES
-                ? add(person, tries + 1)
-                // An earlier try whose answer was lost may have kept it.
-                : Future.succeededFuture(
-                    outcome instanceof Save.Outcome.Kept
-                        || (outcome instanceof Save.Outcome.Moved && tries > 1)));
-  }
-
-  /**
-   * Changes a record, and leaves the conversation as it stands.
-   *
-   * @return whether that made a difference; fails when nobody is there or the store stays away
-   */
-  public Future<Boolean> update(String id, UnaryOperator<Person> change) {
-    return update(id, change, 1);
-  }
-
-  private Future<Boolean> update(String id, UnaryOperator<Person> change, int tries) {
-    return load(id, "update")
-        .compose(loaded -> {
-          if (!(loaded instanceof Loaded.Somebody base) || base.version() == 0) {
-            return Future.failedFuture(new IllegalStateException("nobody is there under " + id));
-          }
-          var next = change.apply(base.person());
-          if (next.equals(base.person())) {
-            // A try whose answer was lost may have kept it.
-            return Future.succeededFuture(tries > 1);
-          }
-          var save =
-              new Save(
-                  base,
-                  next,
-                  base.state(),
-                  "update:" + (base.version() + 1),
-                  new Reply.Silent(),
-                  List.of(new Change.Updated(id, base.version() + 1)),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of());
-          return save(save)
-              .compose(outcome ->
-                  outcome instanceof Save.Outcome.Kept
-                      ? Future.succeededFuture(true)
-                      : tries < Turns.TRIES
-                          ? update(id, change, tries + 1)
-                          : Future.failedFuture(
-                              new IllegalStateException("the store is away, try again")));
-        });
-  }
-
   /** Those of the vacancies that were never offered to this person. */
   Future<List<Fit>> notOffered(String id, List<Fit> fits) {
     if (fits.isEmpty()) {
@@ -221,8 +141,7 @@ public final class PersonStore {
           number(fields, 8));
     }
     if (bytes(fields, 1) == null) {
-      return new Loaded.Somebody(
-          id, 0, seal.newKey(id), Person.unknown(id), State.fresh(), null, null, false);
+      return nobody(id);
     }
     var somebody = somebody(id, fields);
     if (claim != null) {
@@ -230,6 +149,12 @@ public final class PersonStore {
           ReplyJson.read(seal.openText(somebody.key(), claim, id + "|reply")));
     }
     return somebody;
+  }
+
+  /** Nobody yet, with a fresh key. */
+  Loaded.Somebody nobody(String id) {
+    return new Loaded.Somebody(
+        id, 0, seal.newKey(id), Person.unknown(id), State.fresh(), null, null, false);
   }
 
   private Loaded.Somebody somebody(String id, List<KeyValue<String, byte[]>> fields) {

@@ -187,7 +187,7 @@ class NightMatchIT {
     var id = world.ids.mint(Family.PERSON);
     var profile =
         new SeekerJson(CATALOG.regions(), CATALOG.skills(), CATALOG.texts()).read(node(json), id);
-    await(world.people.add(new Person(profile, true, true)));
+    await(world.records.add(new Person(profile, true, true)));
     var person = Keys.of(id, "person");
     var key = world.seal.unwrap(await(world.redis.call(c -> c.hget(person, "key"))), id);
     await(

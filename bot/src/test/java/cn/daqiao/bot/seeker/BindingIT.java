@@ -28,6 +28,7 @@ import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonCodec;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.Records;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.turn.Turns;
@@ -71,6 +72,7 @@ class BindingIT {
   private Vertx vertx;
   private Redis redis;
   private PersonStore store;
+  private Records records;
   private Identity identity;
   private Turns turns;
   private People people;
@@ -110,7 +112,8 @@ class BindingIT {
                 (person, find, at) -> Future.failedFuture("not asked for"),
                 (person, asked, at) -> Future.failedFuture("not asked for"),
                 (person, version, effect, pushed, at) -> List.of()));
-    people = new People(store::add, store::follow, store::update, this::partition);
+    records = new Records(vertx, store);
+    people = new People(records::add, store::follow, records::update, this::partition);
     register = new Register(redis, door, seal, people);
     merging = new Merging(redis, door);
     binding = new Binding(register, people, merging, () -> 2026);
@@ -304,7 +307,7 @@ class BindingIT {
     }
     if (steps > 1) {
       var about = profile.seeker().about();
-      await(store.update(id, one -> one.with(one.profile().registeredAs(about))));
+      await(records.update(id, one -> one.with(one.profile().registeredAs(about))));
     }
     if (steps > 2) {
       await(register.move(profile, id));

@@ -209,8 +209,8 @@ abstract class TurnsContract {
   void keepsSomebodyFromARegisterUntilAnAddressIsBound() {
     var id = world.ids.mint(Family.PERSON);
     var person = cn.daqiao.bot.dialogue.Person.unknown(id);
-    assertTrue(await(world.people.add(person)));
-    assertFalse(await(world.people.add(person)));
+    assertTrue(await(world.records.add(person)));
+    assertFalse(await(world.records.add(person)));
     assertEquals(id, await(world.identity.bind(id, Channel.WECHAT, who)).orElseThrow());
     assertEquals(said("第1次"), world.say(Channel.WECHAT, who, "1", "你好"));
     assertEquals(Channel.WECHAT, await(world.people.find(id)).orElseThrow().channel());

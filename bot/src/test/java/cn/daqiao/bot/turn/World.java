@@ -6,7 +6,7 @@ import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Step;
-import cn.daqiao.bot.redis.Door;
+import cn.daqiao.bot.redis.FlakyDoor;
 import cn.daqiao.bot.redis.Ids;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Seal;
@@ -35,12 +35,13 @@ public final class World implements AutoCloseable {
   public final AtomicReference<Instant> now = new AtomicReference<>(START);
   public final InstantSource clock = now::get;
   public final Redis redis;
-  public final Door door;
+  public final FlakyDoor door;
   public final Seal seal = new Seal(new byte[32]);
   public final Ids ids;
   public final Wakes wakes;
   public final Identity identity;
   public final PersonStore people;
+  public final Records records;
   public final Turns turns;
 
   /** Steps wait here when a test holds them. */
@@ -60,11 +61,12 @@ public final class World implements AutoCloseable {
 
   private World(String uri, long seed, int replicas, PersonCodec codec) {
     redis = Redis.connect(uri);
-    door = new Door(redis, replicas);
+    door = new FlakyDoor(redis, replicas);
     ids = new Ids(clock, new Random(seed));
     wakes = new Wakes(redis, "node" + seed);
     identity = new Identity(redis, door, seal, ids);
     people = new PersonStore(redis, door, seal, codec);
+    records = new Records(vertx, people);
     turns =
         new Turns(
             new Turns.Base(vertx, identity, people, wakes, ids, clock),
