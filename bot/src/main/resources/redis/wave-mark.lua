@@ -1,15 +1,15 @@
 -- Notes how far a person of a vacancy's wave has come: offered, answered or passed by. An answer
--- stands; an offer that was made is not made again. When nobody is waited for any more, the vacancy
+-- stands; an offer that was made is not made again, unless it was taken back before it was sent. When nobody is waited for any more, the vacancy
 -- is due to be looked at.
 -- KEYS 1 wave 2 waves of the partition 3 fence
--- ARGV number of the lead, vacancy, person, mark, now
+-- ARGV number of the lead, vacancy, person, mark, now, 1 for an offer that was taken back
 local seen = tonumber(redis.call('GET', KEYS[3]) or '0')
 if seen > tonumber(ARGV[1]) then return {'FENCED'} end
 if seen < tonumber(ARGV[1]) then redis.call('SET', KEYS[3], ARGV[1]) end
 local field = 'p:' .. ARGV[3]
 local old = string.sub(redis.call('HGET', KEYS[1], field) or 'n', 1, 1)
 local new = string.sub(ARGV[4], 1, 1)
-if old == 'a' or (old == 'w' and new ~= 'a') then return {'OK'} end
+if old == 'a' or (old == 'w' and new ~= 'a' and ARGV[6] ~= '1') then return {'OK'} end
 redis.call('HSET', KEYS[1], 'v', 1, field, ARGV[4])
 redis.call('HINCRBY', KEYS[1], 'rev', 1)
 local all = redis.call('HGETALL', KEYS[1])

@@ -7,6 +7,7 @@ import cn.daqiao.bot.matching.Reactions;
 import cn.daqiao.bot.matching.Sources;
 import cn.daqiao.bot.matching.night.Night;
 import cn.daqiao.bot.matching.night.NightWork;
+import cn.daqiao.bot.matching.wave.Reoffers;
 import cn.daqiao.bot.matching.wave.Wave;
 import cn.daqiao.bot.matching.wave.WaveStore;
 import cn.daqiao.bot.matching.wave.Waves;
@@ -25,6 +26,7 @@ final class MatchingLoop {
   private final Sources sources;
   private final Exclusions exclusions;
   private final Waves waves;
+  private final Reoffers reoffers;
   private final PeopleChanges changes;
   private final Night night;
   private final Reactions onVacancies;
@@ -45,16 +47,15 @@ final class MatchingLoop {
             seekers,
             core.matcher,
             new Exclusions.Base(store.door(), core.tallies));
-    waves =
-        new Waves(
-            new Waves.Base(
-                core.vertx,
-                new WaveStore(store.redis(), store.door(), lead::number),
-                core.vacancies,
-                clock,
-                limits),
-            seekers,
-            offers);
+    var waving =
+        new Waves.Base(
+            core.vertx,
+            new WaveStore(store.redis(), store.door(), lead::number),
+            core.vacancies,
+            clock,
+            limits);
+    waves = new Waves(waving, seekers, offers);
+    reoffers = new Reoffers(waving, seekers, offers);
     var finder =
         new FindVacancies(core.lucene, core.indexes.vacancies(), core.vacancies, core.matcher);
     night =
@@ -124,6 +125,7 @@ final class MatchingLoop {
           waves.answered(vacancy, person);
       case Change.Updated updated -> Future.succeededFuture();
       case Change.Deleted deleted -> Future.succeededFuture();
+      case Change.Withdrawn(var person, var vacancies) -> reoffers.offer(person, vacancies);
       case Change.HumanWanted wanted -> Future.succeededFuture();
       case null -> Future.succeededFuture();
     };

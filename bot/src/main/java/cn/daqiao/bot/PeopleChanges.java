@@ -55,6 +55,7 @@ final class PeopleChanges implements Reactions.Reaction {
               .compose(done -> binding.deleted(person));
       case Change.Interested interested -> interest.react(entry);
       case Change.Declined declined -> Future.succeededFuture();
+      case Change.Withdrawn withdrawn -> Future.succeededFuture();
       case Change.HumanWanted wanted -> Future.succeededFuture();
       case null -> Future.succeededFuture();
     };

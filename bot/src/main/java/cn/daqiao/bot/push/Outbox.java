@@ -49,7 +49,7 @@ final class Outbox {
 
     record Unclear(String reason) implements Settled {}
 
-    /** Not sent because something in it is closed; what is open may be offered again. */
+    /** Not sent because something in it is closed; what is open is told to those who offer. */
     record Dropped(List<String> open) implements Settled {}
   }
 
@@ -141,7 +141,9 @@ final class Outbox {
             Keys.beside(person, "fence"),
             Keys.beside(person, "matches"),
             Keys.of(person, "open"),
-            Keys.of(person, "offered"));
+            Keys.of(person, "offered"),
+            Keys.of(person, "person"),
+            Keys.beside(person, "changes"));
     var args = new Args().add(lead);
     switch (settled) {
       case Settled.Done(var sent) -> tail(args, "sent", 0, sent.providerId(), row);

@@ -149,6 +149,9 @@ public final class Sender {
         })
         .compose(settled -> outbox.settle(row, number, settled))
         .onSuccess(state -> {
+          if (state.equals("dropped")) {
+            wakes.wake(Wakes.Topic.PEOPLE, Keys.partition(row.person()));
+          }
           if (state.equals("unknown") || state.equals("dead") || state.equals("failed")) {
             LOG.warn("{} is {}", row, state);
           }

@@ -36,6 +36,18 @@ public sealed interface Change {
   /** A vacancy was turned down. */
   record Declined(String person, String vacancy, String reason, long version) implements Change {}
 
+  /**
+   * An offer was not sent because something in it had closed meanwhile.
+   *
+   * @param vacancies that are still open
+   */
+  record Withdrawn(String person, List<String> vacancies) implements Change {
+    /** Copies the list. */
+    public Withdrawn {
+      vacancies = List.copyOf(vacancies);
+    }
+  }
+
   /** Somebody wants to talk to a human. */
   record HumanWanted(String person, String reason) implements Change {}
 
@@ -66,6 +78,10 @@ public sealed interface Change {
         fields.put("reason", reason);
         fields.put("n", Long.toString(version));
       }
+      case Withdrawn(var person, var vacancies) -> {
+        fields.put("t", "withdrawn");
+        fields.put("vacancies", String.join(",", vacancies));
+      }
       case HumanWanted(var person, var reason) -> {
         fields.put("t", "human");
         fields.put("reason", reason);
@@ -87,6 +103,8 @@ public sealed interface Change {
       case "interested" ->
           Optional.of(new Interested(person, vacancy, "1".equals(fields.get("share")), version));
       case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));
+      case "withdrawn" ->
+          Optional.of(new Withdrawn(person, ids(fields.getOrDefault("vacancies", ""))));
       case "human" -> Optional.of(new HumanWanted(person, reason));
       default -> Optional.empty();
     };

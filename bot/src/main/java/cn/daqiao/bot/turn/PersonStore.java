@@ -115,7 +115,7 @@ public final class PersonStore {
     return redis
         .call(c -> c.hget(Keys.of(id, "person"), "pushed"))
         .map(times ->
-            times == null
+            times == null || times.length == 0
                 ? List.of()
                 : Arrays.stream(text(times).split(","))
                     .map(ms -> Instant.ofEpochMilli(Long.parseLong(ms)))

@@ -10,6 +10,7 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Keys.Family;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.QuietHours;
+import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.World;
@@ -138,6 +139,15 @@ abstract class PushContract {
     assertEquals(1, await(sender.round()));
     assertEquals(List.of(), said(simulator, 2));
     assertEquals(List.of("queued", "dropped"), deliveries(id));
+    assertEquals(List.of(), await(world.people.pushes(id)), "the day has room again");
+    var told = new Streams(world.redis, Family.PERSON, "changes");
+    assertEquals(
+        new Change.Withdrawn(id, List.of(vacancy(2).id())),
+        await(told.after(Keys.partition(id), Streams.START)).stream()
+            .flatMap(entry -> Change.read(entry.fields()).stream())
+            .filter(change -> change.person().equals(id))
+            .reduce((first, second) -> second)
+            .orElseThrow());
     assertInstanceOf(Offered.Queued.class, offer(id, vacancy(2)));
   }
 

@@ -97,8 +97,18 @@ public final class WaveStore {
 
   /** Notes how far a person has come. */
   Future<Void> mark(String vacancy, String person, Mark mark, Instant now) {
-    return save(MARK, vacancy, args(vacancy).add(person).add(mark.word()).add(now.toEpochMilli()))
-        .mapEmpty();
+    return mark(vacancy, person, mark, now, false);
+  }
+
+  /** The same for an offer that was taken back before it was sent. */
+  Future<Void> remark(String vacancy, String person, Mark mark, Instant now) {
+    return mark(vacancy, person, mark, now, true);
+  }
+
+  private Future<Void> mark(
+      String vacancy, String person, Mark mark, Instant now, boolean takenBack) {
+    var args = args(vacancy).add(person).add(mark.word()).add(now.toEpochMilli());
+    return save(MARK, vacancy, args.add(takenBack ? 1 : 0)).mapEmpty();
   }
 
   /**

@@ -4,9 +4,13 @@ import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.matching.wave.Wave.Cause;
+import cn.daqiao.bot.push.Lead;
 import cn.daqiao.bot.push.Offers;
+import cn.daqiao.bot.push.Sender;
+import cn.daqiao.bot.push.Sent;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.World;
@@ -81,10 +85,11 @@ abstract class WavesContract {
 
   /** The same after kill -9, or another node: nothing is kept but what the store has. */
   private Waves waves() {
-    return new Waves(
-        new Waves.Base(world.vertx, store(), vacancies, world.clock, Limits.usual()),
-        new Known(),
-        offers());
+    return new Waves(base(), new Known(), offers());
+  }
+
+  private Waves.Base base() {
+    return new Waves.Base(world.vertx, store(), vacancies, world.clock, Limits.usual());
   }
 
   private WaveStore store() {
@@ -254,6 +259,68 @@ abstract class WavesContract {
     world.advance(Duration.ofMinutes(10));
     assertEquals(1, await(waves.look()), "or the wave does, should the node have died");
     onceEach();
+  }
+
+  @Test
+  void whatWasOfferedBesideSomethingClosedIsOfferedOnceMore() {
+    var other = vacancy(6);
+    await(vacancies.save(other, "posted", world.clock.instant()));
+    var person = people.get(2);
+    for (var one : List.of(vacancy, other)) {
+      assertTrue(await(waves.admit(one, person)));
+    }
+    var bundle = List.of(fit(vacancy, person), fit(other, person));
+    var made = await(offers().offer(person, bundle, world.clock.instant()));
+    await(waves.note(vacancy, person, made));
+    await(waves.note(other, person, made));
+    await(vacancies.save(other.withStatus(Status.CLOSED), "closed", world.clock.instant()));
+    assertEquals(List.of(), sent(person), "it waits");
+    var reoffers = new Reoffers(base(), new Known(), offers());
+    await(reoffers.offer(person, List.of(vacancy.id())));
+    await(reoffers.offer(person, List.of(vacancy.id())));
+    assertEquals(List.of(vacancy.title()), sent(person));
+    assertEquals(1, await(world.people.pushes(person)).size());
+    assertFalse(await(waves.admit(vacancy, person)), "has it now");
+  }
+
+  @Test
+  void whatCannotBeOfferedAtOnceComesAgainInTheNight() {
+    var person = people.get(2);
+    assertTrue(await(waves.admit(vacancy, person)));
+    var bundle = List.of(fit(vacancy, person), fit(vacancy(6), person));
+    await(waves.note(vacancy, person, await(offers().offer(person, bundle, world.clock.instant()))));
+    assertEquals(List.of(), sent(person));
+    people.remove(person);
+    await(new Reoffers(base(), new Known(), offers()).offer(person, List.of(vacancy.id())));
+    assertTrue(await(waves.admit(vacancy, person)));
+  }
+
+  /** What the person hears, of vacancies that stand open in the store. */
+  private List<String> sent(String person) {
+    var heard = new ArrayList<String>();
+    var sender =
+        new Sender(
+            new Sender.Base(
+                world.vertx,
+                world.door,
+                world.seal,
+                new Lead(world.door, "node", world.clock),
+                world.wakes,
+                world.clock),
+            Map.of(
+                Channel.SIMULATOR,
+                row -> {
+                  if (row.person().equals(person)) {
+                    heard.add(row.text());
+                  }
+                  return Future.succeededFuture(new Sent.Ok("1"));
+                }),
+            (id, whom) ->
+                vacancies.find(id).map(one -> one.filter(v -> v.status() == Status.OPEN).isPresent()),
+            null);
+    await(sender.round());
+    await(sender.close());
+    return heard;
   }
 
   /** Without the look that follows an answer by itself. */
