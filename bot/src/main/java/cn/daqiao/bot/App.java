@@ -15,6 +15,7 @@ import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.wechat.Warm;
 import cn.daqiao.config.Catalog;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -57,6 +58,12 @@ final class App implements Service {
     background = new Background(core, Home.find().fingerprint(), core.store.node());
     FunctionCounter.builder("daqiao.dead.letters", background, Background::deadLetters)
         .description("entries of the streams that failed each time and were passed over")
+        .register(metrics);
+    Gauge.builder(
+            "daqiao.unreadable.records",
+            core,
+            it -> it.people.unreadable() + it.vacancies.unreadable())
+        .description("people and vacancies that could not be read when last looked at")
         .register(metrics);
     operations = new Operations(core, background::reindex);
     servers = new Servers(core, metrics::scrape);

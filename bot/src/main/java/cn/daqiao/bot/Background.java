@@ -168,8 +168,8 @@ final class Background {
   }
 
   private Future<Boolean> stillOpen(String vacancy, String person) {
-    var job = core.vacancies.find(vacancy);
-    var who = core.people.find(person);
+    var job = core.vacancies.readable(vacancy);
+    var who = core.people.readable(person);
     return Future.all(job, who)
         .map(both ->
             job.result().isPresent()

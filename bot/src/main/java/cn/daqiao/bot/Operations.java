@@ -186,7 +186,7 @@ final class Operations {
         partition ->
             store
                 .ids(partition)
-                .compose(ids -> Future.all(ids.stream().map(store::find).toList()))
+                .compose(ids -> Future.all(ids.stream().map(store::readable).toList()))
                 .map(all ->
                     all.<Optional<Stored>>list().stream().flatMap(Optional::stream).toList()));
   }

@@ -51,7 +51,7 @@ public final class FindSeekers implements Waves.People {
   @Override
   public Future<Optional<Fit>> fit(Vacancy vacancy, String person, Instant now) {
     return people
-        .find(person)
+        .readable(person)
         .map(found ->
             found
                 .flatMap(FindSeekers::offerable)
@@ -59,9 +59,9 @@ public final class FindSeekers implements Waves.People {
                     seeker -> matcher.rank(vacancy, List.of(seeker), now, 1).stream().findFirst()));
   }
 
-  /** The people with these ids who exist. */
+  /** The people with these ids who exist and can be read. */
   Future<List<Stored>> load(Collection<String> ids) {
-    var all = ids.stream().map(people::find).toList();
+    var all = ids.stream().map(people::readable).toList();
     return Future.join(all)
         .map(done -> all.stream().flatMap(one -> one.result().stream()).toList());
   }

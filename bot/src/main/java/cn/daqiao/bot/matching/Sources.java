@@ -2,7 +2,6 @@ package cn.daqiao.bot.matching;
 
 import cn.daqiao.bot.matching.archive.ArchiveFiles;
 import cn.daqiao.bot.redis.Keys;
-import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.turn.Change;
@@ -23,13 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where the documents of the three indexes come from. */
 public final class Sources {
-  private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
-
   private final LucenePool lucene;
   private final Indexes indexes;
 
@@ -57,7 +52,8 @@ public final class Sources {
                     each(
                         ids,
                         id ->
-                            readable(id, store.find(id))
+                            store
+                                .readable(id)
                                 .compose(found -> run(() -> found.ifPresent(index::put))))));
       }
 
@@ -66,7 +62,9 @@ public final class Sources {
         var index = new VacancyIndex(into, indexes.recall());
         var ids = new LinkedHashSet<String>();
         entries.forEach(entry -> ids.add(entry.fields().getOrDefault("id", "")));
-        return store.findAll(ids).compose(all -> run(() -> all.forEach(index::put)));
+        return each(
+            List.copyOf(ids),
+            id -> store.find(id).compose(found -> run(() -> found.ifPresent(index::put))));
       }
 
       @Override
@@ -102,7 +100,8 @@ public final class Sources {
                     each(
                         ids,
                         id ->
-                            readable(id, store.find(id))
+                            store
+                                .readable(id)
                                 .compose(found -> run(() -> put(index, id, found))))));
       }
 
@@ -193,17 +192,6 @@ public final class Sources {
             row.outcome(),
             row.verdict(),
             new MatchRow.Delivery(fields.getOrDefault("c", ""), state));
-  }
-
-  /** One record that cannot be read must not keep all others out of an index. */
-  private static <T> Future<Optional<T>> readable(String id, Future<Optional<T>> record) {
-    return record.recover(failure -> {
-      if (Redis.isAway(failure)) {
-        return Future.failedFuture(failure);
-      }
-      LOG.error("{} cannot be read and is left out of the index: {}", id, failure.getClass());
-      return Future.succeededFuture(Optional.empty());
-    });
   }
 
   private Future<Void> run(Runnable task) {

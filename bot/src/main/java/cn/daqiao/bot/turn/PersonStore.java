@@ -11,6 +11,7 @@ import cn.daqiao.bot.redis.Result;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.redis.Seal;
+import cn.daqiao.bot.redis.Unreadable;
 import cn.daqiao.matcher.fit.Fit;
 import io.lettuce.core.KeyValue;
 import io.vertx.core.Future;
@@ -39,6 +40,7 @@ public final class PersonStore {
   private final Seal seal;
   private final PersonCodec codec;
   private final SaveArgs args;
+  private final Unreadable readable = new Unreadable();
 
   /** People in this store. */
   public PersonStore(Redis redis, Door door, Seal seal, PersonCodec codec) {
@@ -58,6 +60,16 @@ public final class PersonStore {
                 ? Optional.empty()
                 : Optional.of(somebody(id, fields))
                     .map(it -> new Stored(it.person(), it.version(), it.channel())));
+  }
+
+  /** The same among others: empty for a record that cannot be read too. */
+  public Future<Optional<Stored>> readable(String id) {
+    return readable.or(id, find(id));
+  }
+
+  /** How many records could not be read when they were last looked at. */
+  public int unreadable() {
+    return readable.count();
   }
 
   /** The same, or whom this one was found to be. */

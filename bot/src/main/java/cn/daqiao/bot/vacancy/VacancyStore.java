@@ -6,6 +6,7 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.redis.Unreadable;
 import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.lettuce.core.Limit;
@@ -31,6 +32,7 @@ public final class VacancyStore {
   private final Door door;
   private final Wakes wakes;
   private final StoredVacancy codec;
+  private final Unreadable readable = new Unreadable();
 
   /** Keeps vacancies in that store. */
   public VacancyStore(Redis redis, Door door, Wakes wakes, VacancyJson reader) {
@@ -62,9 +64,19 @@ public final class VacancyStore {
         .map(stored -> Optional.ofNullable(stored).map(codec::read));
   }
 
-  /** The vacancies with these ids that exist, in the order asked. */
+  /** The same among others: empty for one that cannot be read too. */
+  public Future<Optional<Vacancy>> readable(String id) {
+    return readable.or(id, find(id));
+  }
+
+  /** How many vacancies could not be read when they were last looked at. */
+  public int unreadable() {
+    return readable.count();
+  }
+
+  /** The vacancies with these ids that exist and can be read, in the order asked. */
   public Future<List<Vacancy>> findAll(Collection<String> ids) {
-    var all = ids.stream().map(this::find).toList();
+    var all = ids.stream().map(this::readable).toList();
     return Future.join(all)
         .map(done -> {
           var found = new ArrayList<Vacancy>();

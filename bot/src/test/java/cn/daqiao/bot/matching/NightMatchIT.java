@@ -161,6 +161,27 @@ class NightMatchIT {
     assertEquals(Map.of("wage", 2, "place", 1), tally.excluded());
   }
 
+  @Test
+  void whatCannotBeReadKeepsNobodyElseBack() throws Exception {
+    var job = posted("{'title':'瓷砖工','region':'350722','wageMin':6000,'headcount':1}");
+    var spoilt = posted("{'title':'瓷砖工','region':'350722','wageMin':6100,'headcount':1}");
+    var broken = registered("{'skills':['贴瓷砖'],'region':'350722'}");
+    var whole = registered("{'skills':['贴瓷砖'],'region':'350722'}");
+    indexed();
+    var rubbish = "not sealed".getBytes(StandardCharsets.UTF_8);
+    await(world.redis.call(c -> c.hset(Keys.of(broken, "person"), "record", rubbish)));
+    await(world.redis.call(c -> c.set(Keys.of(spoilt.id(), "vacancy"), rubbish)));
+    assertEquals(1, await(waves.advance(job, Wave.Cause.CHANGE)));
+    assertEquals(Set.of(job.id()), await(world.people.offered(whole)));
+    var next = posted("{'title':'瓷砖工','region':'350722','wageMin':6200,'headcount':1}");
+    world.advance(Duration.ofHours(24));
+    await(tonight());
+    assertEquals(Set.of(job.id(), next.id()), await(world.people.offered(whole)));
+    assertEquals(1, await(tallies.of(next.id())).size(), "the night came to its last step");
+    assertEquals(1, world.people.unreadable());
+    assertEquals(1, vacancies.unreadable());
+  }
+
   private Future<Boolean> tonight() {
     world.advance(Duration.ofHours(17));
     return night.look();

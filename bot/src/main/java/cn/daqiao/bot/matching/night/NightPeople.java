@@ -56,7 +56,7 @@ final class NightPeople implements Night.Step {
   public Future<Boolean> look(String id) {
     var now = base.clock.instant();
     return base.people
-        .find(id)
+        .readable(id)
         .compose(found ->
             found.isPresent() && concerns(found.get())
                 ? base.people

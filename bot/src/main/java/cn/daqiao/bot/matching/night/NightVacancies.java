@@ -29,20 +29,14 @@ final class NightVacancies implements Night.Step {
 
   @Override
   public Future<List<String>> items() {
-    return base.store
-        .partition(partition)
-        .map(all ->
-            all.stream()
-                .filter(vacancy -> vacancy.openAt(base.clock.instant()))
-                .map(Vacancy::id)
-                .toList());
+    return base.store.ids(partition);
   }
 
   @Override
   public Future<Boolean> look(String id) {
     var now = base.clock.instant();
     return base.store
-        .find(id)
+        .readable(id)
         .compose(found ->
             found.isPresent() && found.get().openAt(now)
                 ? base.waves

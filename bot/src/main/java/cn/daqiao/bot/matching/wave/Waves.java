@@ -132,7 +132,7 @@ public final class Waves {
       return Future.succeededFuture(0);
     }
     return vacancies
-        .find(id)
+        .readable(id)
         .compose(found ->
             found.isPresent()
                 ? advance(found.get(), Cause.LOOK)
