@@ -1,5 +1,6 @@
 package cn.daqiao.bot.seeker;
 
+import cn.daqiao.bot.redis.StoreAwayException;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.matcher.seeker.Profile;
@@ -95,7 +96,7 @@ public final class Binding {
                 .flatMap(Optional::stream)
                 .filter(Binding::talks)
                 .findFirst()
-                .map(person -> merge(record, person.person().id()))
+                .map(person -> claim(record, person.person().id(), 1))
                 .orElse(Future.succeededFuture(0)));
   }
 
@@ -114,11 +115,30 @@ public final class Binding {
               there.person().id().equals(other)
                   && there.channel() == null
                   && !there.person().registered();
-          return unbound ? merge(there, person) : Future.succeededFuture(0);
+          return unbound
+              ? claim(there, person, 1)
+              : Future.succeededFuture(0);
         });
   }
 
-  private Future<Integer> merge(Stored record, String person) {
+  /** Of two who talk with us and are like the same record, whoever claims it first gets it. */
+  private Future<Integer> claim(Stored record, String person, int tries) {
+    var other = record.person().id();
+    return merging
+        .claim(other, person, "")
+        .compose(claimant ->
+            claimant.isEmpty() || claimant.equals(person)
+                ? Future.succeededFuture(claimant)
+                : at(claimant)
+                    .compose(there ->
+                        there.isPresent()
+                            ? Future.succeededFuture(claimant)
+                            : merging.claim(other, person, claimant)))
+        .compose(claimant ->
+            claimant.equals(person) ? merge(record, person, tries) : Future.succeededFuture(0));
+  }
+
+  private Future<Integer> merge(Stored record, String person, int tries) {
     var profile = record.person().profile();
     var other = record.person().id();
     return merging
@@ -129,8 +149,19 @@ public final class Binding {
                 .apply(
                     person, one -> one.with(one.profile().registeredAs(profile.seeker().about()))))
         .compose(done -> register.move(profile, person))
-        .compose(done -> close(other, person, 1))
-        .map(1);
+        .compose(done -> merging.close(other, record.version(), person))
+        .compose(closed ->
+            closed ? Future.succeededFuture(1) : at(other).compose(it -> again(it, person, tries)));
+  }
+
+  /** A record that changed while it was taken over is taken over as it is now. */
+  private Future<Integer> again(Optional<Stored> record, String person, int tries) {
+    if (record.isEmpty() || record.get().channel() != null) {
+      return Future.succeededFuture(0);
+    }
+    return tries < TRIES
+        ? claim(record.get(), person, tries + 1)
+        : Future.failedFuture(new StoreAwayException("a record changes too fast"));
   }
 
   private Future<Void> close(String other, String person, int tries) {
@@ -144,7 +175,7 @@ public final class Binding {
                 ? Future.succeededFuture()
                 : tries < TRIES
                     ? close(other, person, tries + 1)
-                    : Future.failedFuture(new IllegalStateException("a record changes too fast")));
+                    : Future.failedFuture(new StoreAwayException("a record changes too fast")));
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
  * whoever goes on after a crash, or deletes the person, finds what is left to do.
  */
 public final class Merging {
+  private static final Script CLAIM = Script.load("merge-claim");
   private static final Script NOTE = Script.load("merge-note");
   private static final Script CLOSE = Script.load("merge");
 
@@ -27,6 +28,18 @@ public final class Merging {
   public Merging(Redis redis, Door door) {
     this.redis = redis;
     this.door = door;
+  }
+
+  /**
+   * Claims the other record for this person, before anything of it is taken over.
+   *
+   * @param lapsed whose claim no longer holds, or nothing
+   * @return whose it is, which is somebody else where that one was first; empty for no record
+   */
+  public Future<String> claim(String other, String person, String lapsed) {
+    return done(door.save(
+            CLAIM, List.of(Keys.of(other, "person")), new Args().add(person).add(lapsed)))
+        .map(result -> result.text(0));
   }
 
   /** Notes that the other record is this person's too. */

@@ -214,6 +214,65 @@ class BindingIT {
   }
 
   @Test
+  void ofTwoWhoAreLikeTheSameRecordOneGetsIt() throws IOException {
+    take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n");
+    var imported = only();
+    var first = registers("o-1", NAME, PHONE);
+    var second = registers("o-2", NAME, PHONE);
+    assertEquals(first, await(merging.claim(imported, first, "")));
+    assertEquals(0, await(binding.changed(second)), "the first was about to merge it");
+    assertEquals(Set.of(), standings(second));
+    assertEquals(1, await(binding.changed(first)));
+    assertEquals(Set.of(Standing.REGISTERED_POOR), standings(first));
+  }
+
+  @Test
+  void atTheSameTimeOneGetsItToo() throws IOException {
+    take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n");
+    var first = registers("o-1", NAME, PHONE);
+    var second = registers("o-2", NAME, PHONE);
+    await(Future.all(binding.changed(first), binding.changed(second)));
+    assertEquals(1, standings(first).size() + standings(second).size());
+  }
+
+  @Test
+  void aClaimOfWhoIsGoneHoldsNobodyBack() throws IOException {
+    take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n");
+    var imported = only();
+    var first = registers("o-1", NAME, PHONE);
+    await(merging.claim(imported, first, ""));
+    say("o-1", "删除我的信息");
+    await(binding.deleted(first));
+    var second = registers("o-2", NAME, PHONE);
+    assertEquals(1, await(binding.changed(second)));
+    assertEquals(Set.of(Standing.REGISTERED_POOR), standings(second));
+  }
+
+  @Test
+  void aRecordThatChangesMeanwhileIsTakenOverAsItIsThen() throws IOException {
+    take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n");
+    var imported = only();
+    var id = registers("o-1", NAME, PHONE);
+    var lifted =
+        Profile.unknown(imported)
+            .with(List.of(new Fact.Stands(Standing.LIFTED)))
+            .seeker()
+            .about();
+    var meanwhile =
+        new People(
+            records::add,
+            store::follow,
+            (who, change) ->
+                records
+                    .update(imported, one -> one.with(one.profile().registeredAs(lifted)))
+                    .compose(done -> records.update(who, change)),
+            this::partition);
+    assertEquals(1, await(new Binding(register, meanwhile, merging, () -> 2026).changed(id)));
+    assertEquals(Set.of(Standing.LIFTED), standings(id));
+    assertEquals(id, only());
+  }
+
+  @Test
   void aLaterRegisterFindsWhoeverTalksBeforeItsOwnOldRecord() throws IOException {
     take("姓名,电话,statuses\n吴桂花,13850590001,低保\n");
     var id = registers("o-1", NAME, PHONE);
