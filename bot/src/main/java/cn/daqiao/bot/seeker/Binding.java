@@ -15,7 +15,8 @@ import java.util.function.IntSupplier;
  * Makes one person of somebody who registered in the conversation and of a register's record of the
  * same: the one who talks stays and takes what the register says of statuses, the other's look-ups
  * lead to the one, the other's record is destroyed. Done as a reaction to changes, in steps that
- * may each be done again; never for two who both talk with us.
+ * may each be done again; never for two who both talk with us, and never where the two contradict
+ * each other.
  */
 public final class Binding {
   private static final int TRIES = 5;
@@ -74,7 +75,9 @@ public final class Binding {
           others.remove(id);
           Future<Integer> closed = Future.succeededFuture(0);
           for (var other : others) {
-            closed = closed.compose(count -> one(other, profile, id).map(more -> count + more));
+            boolean begun = both.<List<String>>resultAt(0).contains(other);
+            closed =
+                closed.compose(count -> one(other, profile, id, begun).map(more -> count + more));
           }
           return closed;
         });
@@ -95,12 +98,13 @@ public final class Binding {
             found
                 .flatMap(Optional::stream)
                 .filter(Binding::talks)
+                .filter(person -> !Likeness.contradict(profile, person.person().profile()))
                 .findFirst()
                 .map(person -> claim(record, person.person().id(), 1))
                 .orElse(Future.succeededFuture(0)));
   }
 
-  private Future<Integer> one(String other, Profile profile, String person) {
+  private Future<Integer> one(String other, Profile profile, String person, boolean begun) {
     return people
         .find()
         .apply(other)
@@ -115,7 +119,7 @@ public final class Binding {
               there.person().id().equals(other)
                   && there.channel() == null
                   && !there.person().registered();
-          return unbound
+          return unbound && (begun || !Likeness.contradict(there.person().profile(), profile))
               ? claim(there, person, 1)
               : Future.succeededFuture(0);
         });

@@ -48,6 +48,16 @@ final class Likeness {
     return all;
   }
 
+  /** Whether two are different people although they are alike: gender or phone differ. */
+  static boolean contradict(Profile one, Profile other) {
+    return differ(one.seeker().about().gender(), other.seeker().about().gender())
+        || differ(one.phone(), other.phone());
+  }
+
+  private static boolean differ(@Nullable Object one, @Nullable Object other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
   /** Of a line that says too little: all of it. */
   static String ofLine(Profile profile, String number) {
     var home = profile.seeker().home();

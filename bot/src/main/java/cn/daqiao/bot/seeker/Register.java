@@ -75,9 +75,24 @@ public final class Register {
    *     that one from now on
    */
   Future<Kept> keep(RegisterRow row, Optional<String> chatting) {
-    return owners(row.likenesses())
-        .compose(owners ->
-            owners.isEmpty() ? claim(row, chatting) : both(row, owners.getFirst(), chatting));
+    return agreeing(row, chatting)
+        .compose(same ->
+            owners(row.likenesses())
+                .compose(owners ->
+                    owners.isEmpty() ? claim(row, same) : both(row, owners.getFirst(), same)));
+  }
+
+  private Future<Optional<String>> agreeing(RegisterRow row, Optional<String> chatting) {
+    return chatting.isEmpty()
+        ? Future.succeededFuture(chatting)
+        : people
+            .find()
+            .apply(chatting.get())
+            .map(found ->
+                chatting.filter(id ->
+                    found
+                        .filter(one -> Likeness.contradict(one.person().profile(), row.profile()))
+                        .isEmpty()));
   }
 
   /**

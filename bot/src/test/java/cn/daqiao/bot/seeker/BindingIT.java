@@ -33,6 +33,7 @@ import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Standing;
 import io.vertx.core.Future;
@@ -249,15 +250,28 @@ class BindingIT {
   }
 
   @Test
+  void whoeverContradictsARecordIsNotBoundToIt() throws IOException {
+    var file = "姓名,性别,电话,出生年,乡镇,statuses\n吴桂花,女,13850590001,1983,石陂镇,建档立卡\n";
+    take(file);
+    var man = registers("o-1", NAME, PHONE, new Fact.Sex(Gender.MALE));
+    var phone = registers("o-2", NAME, TOWN, new Fact.Age(43), new Fact.Phone("13950590009"));
+    for (var id : List.of(man, phone)) {
+      assertEquals(0, await(binding.changed(id)));
+      assertEquals(Set.of(), standings(id));
+    }
+    await(redis.call(commands -> commands.flushall()));
+    man = registers("o-3", NAME, PHONE, new Fact.Sex(Gender.MALE));
+    assertEquals(1, take(file).added());
+    assertEquals(Set.of(), standings(man));
+  }
+
+  @Test
   void aRecordThatChangesMeanwhileIsTakenOverAsItIsThen() throws IOException {
     take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n");
     var imported = only();
     var id = registers("o-1", NAME, PHONE);
     var lifted =
-        Profile.unknown(imported)
-            .with(List.of(new Fact.Stands(Standing.LIFTED)))
-            .seeker()
-            .about();
+        Profile.unknown(imported).with(List.of(new Fact.Stands(Standing.LIFTED))).seeker().about();
     var meanwhile =
         new People(
             records::add,
