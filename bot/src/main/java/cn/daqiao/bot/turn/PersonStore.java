@@ -51,8 +51,11 @@ public final class PersonStore {
     args = new SaveArgs(seal, codec);
   }
 
-  /** One person; empty for somebody unknown or destroyed. */
+  /** One person; empty for somebody unknown or destroyed, and for what is no id. */
   public Future<Optional<Stored>> find(String id) {
+    if (!Keys.isId(Family.PERSON, id)) {
+      return Future.succeededFuture(Optional.empty());
+    }
     return redis
         .call(c -> c.hmget(Keys.of(id, "person"), FIELDS))
         .map(fields ->
@@ -80,7 +83,7 @@ public final class PersonStore {
   private Future<Optional<Stored>> follow(String id, int more) {
     return find(id)
         .compose(found ->
-            found.isPresent() || more == 0
+            found.isPresent() || more == 0 || !Keys.isId(Family.PERSON, id)
                 ? Future.succeededFuture(found)
                 : redis
                     .call(c -> c.hget(Keys.of(id, "person"), "mergedInto"))
