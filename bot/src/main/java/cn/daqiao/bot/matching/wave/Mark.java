@@ -11,7 +11,7 @@ public sealed interface Mark {
    */
   record Planned(boolean capped) implements Mark {}
 
-  /** Offered the vacancy then, with no answer yet. */
+  /** Offered the vacancy, due then, with no answer yet. */
   record Offered(Instant at) implements Mark {}
 
   /** Interested or not: the person has answered. */

@@ -65,7 +65,7 @@ final class WaveOffers {
   Future<Void> note(Vacancy vacancy, String person, Offered offered) {
     var now = clock.instant();
     return switch (offered) {
-      case Offered.Queued queued -> mark(vacancy, person, new Mark.Offered(now));
+      case Offered.Queued(var due) -> mark(vacancy, person, new Mark.Offered(due));
       // By a node that died before it could note so.
       case Offered.Skipped(var reason) when reason.equals(Offered.BEFORE) ->
           mark(vacancy, person, new Mark.Offered(now));

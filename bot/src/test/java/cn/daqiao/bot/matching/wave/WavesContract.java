@@ -12,6 +12,7 @@ import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.push.Sender;
 import cn.daqiao.bot.push.Sent;
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.runtime.QuietHours;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.vacancy.Interests;
@@ -148,6 +149,18 @@ abstract class WavesContract {
     assertEquals(0, await(waves.look()));
     assertEquals(Set.copyOf(people), offered());
     onceEach();
+  }
+
+  @Test
+  void theDayBeginsWhenTheOfferGoesOut() {
+    var quiet = QuietHours.parse("21:00-08:00").orElseThrow();
+    world.now.set(Instant.parse("2026-11-23T14:00:00Z"));
+    var late = new Waves(base(), new Known(), new Offers(world.turns, quiet));
+    assertEquals(3, await(late.advance(vacancy, Cause.CHANGE)));
+    world.advance(Duration.ofHours(24));
+    assertEquals(0, await(late.look()), "they have had it since eight in the morning");
+    world.advance(Duration.ofHours(10));
+    assertEquals(3, await(late.look()));
   }
 
   @Test
