@@ -37,6 +37,6 @@ public final class Offers {
 
   /** The same, as far as the person has not had enough offers. */
   public Future<Offered> offer(String person, List<Fit> fits, Instant now, Cap cap) {
-    return turns.offer(person, fits, now, quiet == null ? now : quiet.earliest(now), cap);
+    return turns.offer(person, fits, now, at -> quiet == null ? at : quiet.earliest(at), cap);
   }
 }

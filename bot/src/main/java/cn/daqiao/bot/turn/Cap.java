@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How many offers a person may have.
@@ -31,15 +32,18 @@ public record Cap(int perDay, Duration apart) {
    *
    * @param before when others are or were due
    * @param wanted not before
+   * @param awake the first instant, from one on, at which offers may go out
    * @return empty when that day has enough of them
    */
-  public Optional<Instant> due(List<Instant> before, Instant wanted) {
-    var due =
+  public Optional<Instant> due(
+      List<Instant> before, Instant wanted, UnaryOperator<Instant> awake) {
+    var apartFromLast =
         before.stream()
             .map(last -> last.plus(apart))
             .max(Comparator.naturalOrder())
             .filter(wanted::isBefore)
             .orElse(wanted);
+    var due = awake.apply(apartFromLast);
     long sameDay = before.stream().filter(at -> day(at).equals(day(due))).count();
     return sameDay < perDay ? Optional.of(due) : Optional.empty();
   }

@@ -6,6 +6,7 @@ import cn.daqiao.bot.redis.Wakes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +21,19 @@ final class Offering {
   private final Building building;
 
   /** One offer; {@code once} is its own name, by which a repetition knows it again. */
-  record Offer(String person, Event.Offered event, String once, Instant due, Cap cap) {
+  record Offer(
+      String person,
+      Event.Offered event,
+      String once,
+      Instant due,
+      Cap cap,
+      UnaryOperator<Instant> awake) {
     Offer with(Event.Offered fewer) {
-      return new Offer(person, fewer, once, due, cap);
+      return new Offer(person, fewer, once, due, cap, awake);
     }
 
     Offer at(Instant later) {
-      return new Offer(person, event, once, later, cap);
+      return new Offer(person, event, once, later, cap, awake);
     }
   }
 
@@ -85,7 +92,7 @@ final class Offering {
         .compose(before ->
             offer
                 .cap
-                .due(before, offer.due)
+                .due(before, offer.due, offer.awake)
                 .map(due -> step(somebody, offer.at(due), tries))
                 .orElseGet(() -> skipped("enough today")));
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,13 +90,14 @@ public final class Turns {
   }
 
   /**
-   * Offers vacancies to somebody: the words go to the outbox, due at a time. Each vacancy is
+   * Offers vacancies to somebody: the words go to the outbox. Each vacancy is
    * offered to a person once, and only to somebody registered who wants offers.
    *
+   * @param awake the first instant, from one on, at which offers may go out
    * @param cap how many offers a person may have
    */
-  public Future<Offered> offer(String person, List<Fit> fits, Instant at, Instant due, Cap cap) {
-    var offer = new Offering.Offer(person, new Event.Offered(at, fits), building.ulid(), due, cap);
+  public Future<Offered> offer(String person, List<Fit> fits, Instant at, UnaryOperator<Instant> awake, Cap cap) {
+    var offer = new Offering.Offer(person, new Event.Offered(at, fits), building.ulid(), awake.apply(at), cap, awake);
     return tails.run(person, () -> offering.make(offer));
   }
 
