@@ -107,6 +107,9 @@ public final class Streams {
    * @return how many entries were removed; fails when refused or not surely saved
    */
   public Future<Long> cut(Door door, int partition, String firstKept, long lead) {
+    if (lead == 0) {
+      return Future.failedFuture(new StoreAwayException("this node no longer leads"));
+    }
     var keys = List.of(key(partition), trimmedKey(partition), Keys.of(family, partition, "fence"));
     return door.save(CUT, keys, new Args().add(lead).add(firstKept))
         .compose(saved ->

@@ -34,6 +34,9 @@ final class NightStore {
   }
 
   private Future<Integer> save(LocalDate night, long lead, int step) {
+    if (lead == 0) {
+      return Future.failedFuture(new StoreAwayException("this node no longer leads"));
+    }
     var args = new Args().add(lead).add(night.toString()).add(step).add(steps);
     return door.save(NIGHT, List.of(Keys.account("night"), Keys.account("fence")), args)
         .compose(saved ->

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +85,18 @@ public final class WaveStore {
    */
   Future<Boolean> plan(
       Vacancy vacancy, Wave from, Collection<String> people, boolean capped, Instant look) {
-    var args =
-        args(vacancy.id())
-            .add(from.revision())
-            .add(vacancy.version())
-            .add(vacancy.headcount() == null ? 0 : vacancy.headcount())
-            .add(look.toEpochMilli())
-            .add(new Mark.Planned(capped).word());
-    people.forEach(args::add);
-    return save(PLAN, vacancy.id(), args);
+    return save(
+        PLAN,
+        vacancy.id(),
+        args -> {
+          args.add(from.revision())
+              .add(vacancy.version())
+              .add(vacancy.headcount() == null ? 0 : vacancy.headcount())
+              .add(look.toEpochMilli())
+              .add(new Mark.Planned(capped).word());
+          people.forEach(args::add);
+          return args;
+        });
   }
 
   /** Notes how far a person has come. */
@@ -107,8 +111,15 @@ public final class WaveStore {
 
   private Future<Void> mark(
       String vacancy, String person, Mark mark, Instant now, boolean takenBack) {
-    var args = args(vacancy).add(person).add(mark.word()).add(now.toEpochMilli());
-    return save(MARK, vacancy, args.add(takenBack ? 1 : 0)).mapEmpty();
+    return save(
+            MARK,
+            vacancy,
+            args ->
+                args.add(person)
+                    .add(mark.word())
+                    .add(now.toEpochMilli())
+                    .add(takenBack ? 1 : 0))
+        .mapEmpty();
   }
 
   /**
@@ -121,7 +132,7 @@ public final class WaveStore {
     return save(
         REST,
         vacancy,
-        args(vacancy).add(seen.revision()).add(when == null ? -1 : when.toEpochMilli()));
+        args -> args.add(seen.revision()).add(when == null ? -1 : when.toEpochMilli()));
   }
 
   /** The vacancies of a partition that are to be looked at. */
@@ -133,12 +144,10 @@ public final class WaveStore {
         .map(ids -> ids.stream().map(WaveStore::text).toList());
   }
 
-  private Args args(String vacancy) {
-    return new Args().add(lead.getAsLong()).add(vacancy);
-  }
-
-  private Future<Boolean> save(Script script, String vacancy, Args args) {
-    if (!leads()) {
+  private Future<Boolean> save(Script script, String vacancy, UnaryOperator<Args> more) {
+    // Read once: a node that just begins to lead must not write under the number before.
+    long number = lead.getAsLong();
+    if (number == 0) {
       return Future.failedFuture(new StoreAwayException("this node no longer leads"));
     }
     var keys =
@@ -147,7 +156,7 @@ public final class WaveStore {
             Keys.beside(vacancy, "waves"),
             Keys.beside(vacancy, "fence"),
             interested(vacancy));
-    return door.save(script, keys, args)
+    return door.save(script, keys, more.apply(new Args().add(number).add(vacancy)))
         .compose(saved ->
             switch (saved) {
               case Saved.Unknown(var reason) ->

@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,9 @@ class NightIT {
     var night = night();
     assertFalse(await(night.look()));
     assertEquals(List.of(), looked);
+    var store = new NightStore(world.door, 3);
+    assertThrows(
+        CompletionException.class, () -> await(store.done(LocalDate.of(2026, 11, 24), 0, 3)));
     world.advance(Duration.ofHours(16));
     assertFalse(await(night.look()), "two in the morning");
     world.advance(Duration.ofHours(1));

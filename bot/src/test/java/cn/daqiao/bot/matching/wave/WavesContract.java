@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,20 @@ abstract class WavesContract {
     lead = 0;
     assertThrows(
         CompletionException.class, () -> await(waves.answered(vacancy.id(), people.get(0))));
+  }
+
+  @Test
+  void nothingIsWrittenUnderNoNumber() {
+    var asked = new AtomicLong();
+    var beginning =
+        new WaveStore(world.redis, world.door, () -> asked.getAndIncrement() == 0 ? 0 : lead);
+    assertThrows(
+        CompletionException.class,
+        () ->
+            await(
+                beginning.mark(
+                    vacancy.id(), people.get(0), new Mark.Answered(), world.clock.instant())));
+    assertEquals(Wave.none(), await(store().load(vacancy.id())));
   }
 
   @Test
