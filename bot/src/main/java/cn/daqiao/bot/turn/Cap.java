@@ -35,8 +35,7 @@ public record Cap(int perDay, Duration apart) {
    * @param awake the first instant, from one on, at which offers may go out
    * @return empty when that day has enough of them
    */
-  public Optional<Instant> due(
-      List<Instant> before, Instant wanted, UnaryOperator<Instant> awake) {
+  public Optional<Instant> due(List<Instant> before, Instant wanted, UnaryOperator<Instant> awake) {
     var apartFromLast =
         before.stream()
             .map(last -> last.plus(apart))

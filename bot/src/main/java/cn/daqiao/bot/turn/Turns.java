@@ -90,14 +90,17 @@ public final class Turns {
   }
 
   /**
-   * Offers vacancies to somebody: the words go to the outbox. Each vacancy is
-   * offered to a person once, and only to somebody registered who wants offers.
+   * Offers vacancies to somebody: the words go to the outbox. Each vacancy is offered to a person
+   * once, and only to somebody registered who wants offers.
    *
    * @param awake the first instant, from one on, at which offers may go out
    * @param cap how many offers a person may have
    */
-  public Future<Offered> offer(String person, List<Fit> fits, Instant at, UnaryOperator<Instant> awake, Cap cap) {
-    var offer = new Offering.Offer(person, new Event.Offered(at, fits), building.ulid(), awake.apply(at), cap, awake);
+  public Future<Offered> offer(
+      String person, List<Fit> fits, Instant at, UnaryOperator<Instant> awake, Cap cap) {
+    var offer =
+        new Offering.Offer(
+            person, new Event.Offered(at, fits), building.ulid(), awake.apply(at), cap, awake);
     return tails.run(person, () -> offering.make(offer));
   }
 

@@ -207,7 +207,8 @@ abstract class TurnsContract {
 
   @Test
   void whatIsNoIdIsNobody() {
-    for (var id : List.of("", "x", "p99-01KB0000000000000000000000", "v00-01KB0000000000000000000000")) {
+    for (var id :
+        List.of("", "x", "p99-01KB0000000000000000000000", "v00-01KB0000000000000000000000")) {
       assertTrue(await(world.people.find(id)).isEmpty(), id);
       assertTrue(await(world.people.follow(id)).isEmpty(), id);
     }

@@ -78,6 +78,19 @@ public final class WaveStore {
   }
 
   /**
+   * Keeps a place for one more, which is no wave of its own: the version for which the last one was
+   * planned stays.
+   *
+   * @param look when to look whether the offer was made
+   * @return false when the wave is another than the one it was made from
+   */
+  Future<Boolean> admit(Vacancy vacancy, Wave from, String person, Instant look) {
+    return plan(vacancy, from, List.of(person), new Plan(from.version(), true, look));
+  }
+
+  private record Plan(int version, boolean capped, Instant look) {}
+
+  /**
    * Writes a plan down.
    *
    * @param look when to look whether it was carried out
@@ -85,15 +98,19 @@ public final class WaveStore {
    */
   Future<Boolean> plan(
       Vacancy vacancy, Wave from, Collection<String> people, boolean capped, Instant look) {
+    return plan(vacancy, from, people, new Plan(vacancy.version(), capped, look));
+  }
+
+  private Future<Boolean> plan(Vacancy vacancy, Wave from, Collection<String> people, Plan plan) {
     return save(
         PLAN,
         vacancy.id(),
         args -> {
           args.add(from.revision())
-              .add(vacancy.version())
+              .add(plan.version)
               .add(vacancy.headcount() == null ? 0 : vacancy.headcount())
-              .add(look.toEpochMilli())
-              .add(new Mark.Planned(capped).word());
+              .add(plan.look.toEpochMilli())
+              .add(new Mark.Planned(plan.capped).word());
           people.forEach(args::add);
           return args;
         });
@@ -115,10 +132,7 @@ public final class WaveStore {
             MARK,
             vacancy,
             args ->
-                args.add(person)
-                    .add(mark.word())
-                    .add(now.toEpochMilli())
-                    .add(takenBack ? 1 : 0))
+                args.add(person).add(mark.word()).add(now.toEpochMilli()).add(takenBack ? 1 : 0))
         .mapEmpty();
   }
 

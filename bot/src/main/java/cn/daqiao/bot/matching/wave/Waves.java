@@ -166,7 +166,7 @@ public final class Waves {
         .compose(wave ->
             wave.room(vacancy, Cause.NIGHT, limits, now) > 0
                     && wave.mayReach(person, vacancy, Cause.NIGHT)
-                ? store.plan(vacancy, wave, List.of(person), true, now.plus(ADMITTED))
+                ? store.admit(vacancy, wave, person, now.plus(ADMITTED))
                 : Future.succeededFuture(false));
   }
 

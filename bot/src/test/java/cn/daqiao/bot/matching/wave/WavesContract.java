@@ -14,6 +14,7 @@ import cn.daqiao.bot.push.Sent;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.runtime.QuietHours;
 import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.VacancyJson;
@@ -277,6 +278,13 @@ abstract class WavesContract {
   }
 
   @Test
+  void whoeverIsAdmittedDoesNotStandForTheWaveOfAChange() {
+    assertTrue(await(waves.admit(vacancy, people.get(6))));
+    await(waves.note(vacancy, people.get(6), new Offered.Queued(world.clock.instant())));
+    assertEquals(2, await(waves.advance(vacancy, Cause.CHANGE)));
+  }
+
+  @Test
   void onlyAsManyAreAdmittedAsTheWaveHasPlaces() {
     await(waves.advance(vacancy, Cause.CHANGE));
     assertFalse(await(waves.admit(vacancy, people.get(6))));
@@ -316,7 +324,8 @@ abstract class WavesContract {
     var person = people.get(2);
     assertTrue(await(waves.admit(vacancy, person)));
     var bundle = List.of(fit(vacancy, person), fit(vacancy(6), person));
-    await(waves.note(vacancy, person, await(offers().offer(person, bundle, world.clock.instant()))));
+    await(
+        waves.note(vacancy, person, await(offers().offer(person, bundle, world.clock.instant()))));
     assertEquals(List.of(), sent(person));
     people.remove(person);
     await(new Reoffers(base(), new Known(), offers()).offer(person, List.of(vacancy.id())));
@@ -344,7 +353,9 @@ abstract class WavesContract {
                   return Future.succeededFuture(new Sent.Ok("1"));
                 }),
             (id, whom) ->
-                vacancies.find(id).map(one -> one.filter(v -> v.status() == Status.OPEN).isPresent()),
+                vacancies
+                    .find(id)
+                    .map(one -> one.filter(v -> v.status() == Status.OPEN).isPresent()),
             null);
     await(sender.round());
     await(sender.close());
