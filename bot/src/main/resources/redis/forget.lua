@@ -18,8 +18,15 @@ for _, row in ipairs(redis.call('SMEMBERS', KEYS[6])) do
   redis.call('ZREM', KEYS[5], row)
   redis.call('DEL', ARGV[5] .. row)
 end
+local change = {unpack(ARGV, 6)}
+local offered = redis.call('SMEMBERS', KEYS[8])
+if #offered > 0 then
+  table.sort(offered)
+  change[#change + 1] = 'offered'
+  change[#change + 1] = table.concat(offered, ',')
+end
 redis.call('DEL', KEYS[1], KEYS[6], KEYS[7], KEYS[8], KEYS[9])
 redis.call('HSET', KEYS[1], 'ver', version + 1, 'gone', ARGV[3], 'reply', ARGV[4], 'seq', have[4] or '0')
 redis.call('SREM', KEYS[3], ARGV[2])
-redis.call('XADD', KEYS[2], '*', unpack(ARGV, 6))
+redis.call('XADD', KEYS[2], '*', unpack(change))
 return {'OK', ARGV[4], have[4] or '0'}

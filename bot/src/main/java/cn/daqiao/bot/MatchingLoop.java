@@ -19,6 +19,7 @@ import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.turn.Change;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
+import java.util.stream.Stream;
 
 /** What the leading node does about vacancies and answers: waves, and the nightly run. */
 final class MatchingLoop {
@@ -124,7 +125,9 @@ final class MatchingLoop {
       case Change.Declined(var person, var vacancy, var reason, var version) ->
           waves.answered(vacancy, person);
       case Change.Updated updated -> Future.succeededFuture();
-      case Change.Deleted deleted -> Future.succeededFuture();
+      case Change.Deleted(var person, var vacancies, var offered) ->
+          waves.forget(
+              person, Stream.concat(vacancies.stream(), offered.stream()).distinct().toList());
       case Change.Withdrawn(var person, var vacancies) -> reoffers.offer(person, vacancies);
       case Change.HumanWanted wanted -> Future.succeededFuture();
       case null -> Future.succeededFuture();

@@ -47,7 +47,7 @@ final class PeopleChanges implements Reactions.Reaction {
                 }
               })
               .mapEmpty();
-      case Change.Deleted(var person, var vacancies) ->
+      case Change.Deleted(var person, var vacancies, var offered) ->
           Future.all(
                   vacancies.stream()
                       .map(vacancy -> core.interests.forget(vacancy, person))

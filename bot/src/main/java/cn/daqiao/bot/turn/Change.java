@@ -17,11 +17,13 @@ public sealed interface Change {
    * Everything of the person is destroyed.
    *
    * @param vacancies in which the person was interested
+   * @param offered what the person was ever offered, as far as it is known
    */
-  record Deleted(String person, List<String> vacancies) implements Change {
-    /** Copies the list. */
+  record Deleted(String person, List<String> vacancies, List<String> offered) implements Change {
+    /** Copies the lists. */
     public Deleted {
       vacancies = List.copyOf(vacancies);
+      offered = List.copyOf(offered);
     }
   }
 
@@ -60,10 +62,13 @@ public sealed interface Change {
         fields.put("t", "updated");
         fields.put("n", Long.toString(version));
       }
-      case Deleted(var person, var vacancies) -> {
+      case Deleted(var person, var vacancies, var offered) -> {
         fields.put("t", "deleted");
         if (!vacancies.isEmpty()) {
           fields.put("vacancies", String.join(",", vacancies));
+        }
+        if (!offered.isEmpty()) {
+          fields.put("offered", String.join(",", offered));
         }
       }
       case Interested(var person, var vacancy, var share, var version) -> {
@@ -99,7 +104,12 @@ public sealed interface Change {
     long version = Long.parseLong(fields.getOrDefault("n", "0"));
     return switch (fields.getOrDefault("t", "")) {
       case "updated" -> Optional.of(new Updated(person, version));
-      case "deleted" -> Optional.of(new Deleted(person, ids(fields.getOrDefault("vacancies", ""))));
+      case "deleted" ->
+          Optional.of(
+              new Deleted(
+                  person,
+                  ids(fields.getOrDefault("vacancies", "")),
+                  ids(fields.getOrDefault("offered", ""))));
       case "interested" ->
           Optional.of(new Interested(person, vacancy, "1".equals(fields.get("share")), version));
       case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));

@@ -221,7 +221,7 @@ public final class PersonStore {
   }
 
   /**
-   * Destroys a person.
+   * Destroys a person; the script itself adds to the change what was ever offered.
    *
    * @param lastWords kept for the same message coming again
    */
@@ -246,7 +246,7 @@ public final class PersonStore {
             .add(seal.sealOwn(ReplyJson.write(lastWords), once))
             .add(Keys.beside(id, "row:"));
     var vacancies = base.person().applied().stream().map(one -> one.job().vacancy()).toList();
-    SaveArgs.flat(new Change.Deleted(id, vacancies).fields()).forEach(args::add);
+    SaveArgs.flat(new Change.Deleted(id, vacancies, List.of()).fields()).forEach(args::add);
     return door.save(FORGET, keys, args)
         .map(saved ->
             new Forgotten(

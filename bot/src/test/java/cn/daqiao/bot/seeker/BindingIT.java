@@ -368,7 +368,7 @@ class BindingIT {
     var changes =
         await(new Streams(redis, Keys.Family.PERSON, "changes").after(Keys.partition(id), "0"));
     var last = Change.read(changes.getLast().fields()).orElseThrow();
-    assertEquals(new Change.Deleted(id, List.of(vacancy)), last);
+    assertEquals(new Change.Deleted(id, List.of(vacancy), List.of()), last);
   }
 
   /** The first steps of a run that then broke off. */

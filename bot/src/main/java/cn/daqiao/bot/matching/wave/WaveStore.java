@@ -118,21 +118,26 @@ public final class WaveStore {
 
   /** Notes how far a person has come. */
   Future<Void> mark(String vacancy, String person, Mark mark, Instant now) {
-    return mark(vacancy, person, mark, now, false);
+    return mark(vacancy, person, mark.word(), now, false);
   }
 
   /** The same for an offer that was taken back before it was sent. */
   Future<Void> remark(String vacancy, String person, Mark mark, Instant now) {
-    return mark(vacancy, person, mark, now, true);
+    return mark(vacancy, person, mark.word(), now, true);
+  }
+
+  /** Takes a person out who is destroyed. */
+  Future<Void> forget(String vacancy, String person, Instant now) {
+    return mark(vacancy, person, "", now, false);
   }
 
   private Future<Void> mark(
-      String vacancy, String person, Mark mark, Instant now, boolean takenBack) {
+      String vacancy, String person, String mark, Instant now, boolean takenBack) {
     return save(
             MARK,
             vacancy,
             args ->
-                args.add(person).add(mark.word()).add(now.toEpochMilli()).add(takenBack ? 1 : 0))
+                args.add(person).add(mark).add(now.toEpochMilli()).add(takenBack ? 1 : 0))
         .mapEmpty();
   }
 

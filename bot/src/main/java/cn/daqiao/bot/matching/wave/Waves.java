@@ -153,6 +153,15 @@ public final class Waves {
                 .onFailure(e -> LOG.warn("a wave will be looked at again", e)));
   }
 
+  /** Of a destroyed person nothing stays in the waves of these vacancies. */
+  public Future<Void> forget(String person, List<String> from) {
+    Future<Void> all = Future.succeededFuture();
+    for (var vacancy : from) {
+      all = all.compose(done -> store.forget(vacancy, person, clock.instant()));
+    }
+    return all;
+  }
+
   /**
    * Keeps a place for somebody whom the nightly run found the vacancy for. Who asks then makes the
    * offer and {@link #note notes} it; should it not come to that, the wave does so.

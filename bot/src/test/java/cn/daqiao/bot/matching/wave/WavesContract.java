@@ -12,7 +12,9 @@ import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.push.Sender;
 import cn.daqiao.bot.push.Sent;
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.runtime.QuietHours;
+import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.World;
@@ -232,6 +234,27 @@ abstract class WavesContract {
                 beginning.mark(
                     vacancy.id(), people.get(0), new Mark.Answered(), world.clock.instant())));
     assertEquals(Wave.none(), await(store().load(vacancy.id())));
+  }
+
+  @Test
+  void nothingOfADestroyedPersonStays() {
+    await(waves.advance(vacancy, Cause.CHANGE));
+    var person = people.get(1);
+    world.say(Channel.SIMULATOR, "waved" + worlds + "-1", "forget", "删除我的信息");
+    var changes = new Streams(world.redis, Keys.Family.PERSON, "changes");
+    var last =
+        await(changes.after(Keys.partition(person), Streams.START)).stream()
+            .flatMap(entry -> Change.read(entry.fields()).stream())
+            .filter(change -> change.person().equals(person))
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    assertEquals(new Change.Deleted(person, List.of(), List.of(vacancy.id())), last);
+    for (int twice = 0; twice < 2; twice++) {
+      await(waves.forget(person, List.of(vacancy.id())));
+      assertFalse(await(store().load(vacancy.id())).people().containsKey(person));
+    }
+    await(waves.forget(person, List.of(vacancy(2).id())));
+    assertEquals(Wave.none(), await(store().load(vacancy(2).id())));
   }
 
   @Test
