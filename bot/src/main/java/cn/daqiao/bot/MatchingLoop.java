@@ -68,7 +68,7 @@ final class MatchingLoop {
                     finder, waves, offers, (vacancy, now) -> exclusions.log(vacancy, false, now)),
                 limits,
                 clock));
-    changes = new PeopleChanges(core);
+    changes = new PeopleChanges(core, lead::number);
     var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
     onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);

@@ -11,6 +11,7 @@ import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.vacancy.Deadline;
 import io.vertx.core.Future;
+import java.util.function.LongSupplier;
 
 /**
  * What a change of a person means in other slots: a record of the register becomes one with who
@@ -18,11 +19,13 @@ import io.vertx.core.Future;
  */
 final class PeopleChanges implements Reactions.Reaction {
   private final Core core;
+  private final LongSupplier lead;
   private final Binding binding;
   private final NoteInterest interest;
 
-  PeopleChanges(Core core) {
+  PeopleChanges(Core core, LongSupplier lead) {
     this.core = core;
+    this.lead = lead;
     var store = core.store;
     var clock = core.settings.clock();
     var people = Operations.people(core);
@@ -32,7 +35,7 @@ final class PeopleChanges implements Reactions.Reaction {
             people,
             new Merging(store.redis(), store.door()),
             () -> clock.instant().atZone(Deadline.ZONE).getYear());
-    interest = new NoteInterest(core.interests, clock);
+    interest = new NoteInterest(core.interests, clock, lead);
   }
 
   @Override
@@ -50,7 +53,7 @@ final class PeopleChanges implements Reactions.Reaction {
       case Change.Deleted(var person, var vacancies, var offered) ->
           Future.all(
                   vacancies.stream()
-                      .map(vacancy -> core.interests.forget(vacancy, person))
+                      .map(vacancy -> core.interests.forget(vacancy, person, lead.getAsLong()))
                       .toList())
               .compose(done -> binding.deleted(person));
       case Change.Interested interested -> interest.react(entry);

@@ -5,16 +5,23 @@ import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.vacancy.Interests;
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /** Carries interest from a person's stream into the vacancy's slot. */
 public final class NoteInterest implements Reactions.Reaction {
   private final Interests interests;
   private final InstantSource clock;
+  private final LongSupplier lead;
 
-  /** Notes by that clock. */
-  public NoteInterest(Interests interests, InstantSource clock) {
+  /**
+   * Notes by that clock.
+   *
+   * @param lead the number under which this node leads, 0 when it does not
+   */
+  public NoteInterest(Interests interests, InstantSource clock, LongSupplier lead) {
     this.interests = interests;
     this.clock = clock;
+    this.lead = lead;
   }
 
   @Override
@@ -22,7 +29,8 @@ public final class NoteInterest implements Reactions.Reaction {
     var change = Change.read(entry.fields());
     if (change.isPresent()
         && change.get() instanceof Change.Interested(var person, var vacancy, var share, var v)) {
-      return interests.note(vacancy, new Interests.Interested(person, share, clock.instant()));
+      return interests.note(
+          vacancy, new Interests.Interested(person, share, clock.instant()), lead.getAsLong());
     }
     return Future.succeededFuture();
   }

@@ -6,6 +6,7 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.redis.StoreAwayException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +19,7 @@ import java.util.List;
 /**
  * Who is interested in a vacancy, kept in the vacancy's slot. A person's own record lies in another
  * slot, so interest arrives by the person's stream and is applied any number of times to one
- * effect.
+ * effect. Only the leading node writes.
  */
 public final class Interests {
   private static final Script NOTE = Script.load("vacancy-interested");
@@ -41,20 +42,24 @@ public final class Interests {
    */
   public record Interested(String person, boolean share, Instant at) {}
 
-  /** Notes interest; the outcome is unknown only when the store was away, and then fails. */
-  public Future<Void> note(String vacancy, Interested interested) {
+  /**
+   * Notes interest; fails when that may not have been saved.
+   *
+   * @param lead the number under which this node leads; a slot that knows a higher one refuses
+   */
+  public Future<Void> note(String vacancy, Interested interested, long lead) {
     var json =
         JsonNodeFactory.instance
             .objectNode()
             .put("v", 1)
             .put("share", interested.share())
             .put("at", interested.at().toString());
-    return save(vacancy, new Args().add(interested.person()).add(json.toString()).add("0"));
+    return save(vacancy, interested.person(), json.toString(), lead);
   }
 
-  /** Takes a person out, after a deletion. */
-  public Future<Void> forget(String vacancy, String person) {
-    return save(vacancy, new Args().add(person).add("").add("1"));
+  /** Takes a person out, after a deletion; fails as {@link #note} does. */
+  public Future<Void> forget(String vacancy, String person, long lead) {
+    return save(vacancy, person, "", lead);
   }
 
   /** Everybody interested, earliest first. */
@@ -68,8 +73,19 @@ public final class Interests {
                 .toList());
   }
 
-  private Future<Void> save(String vacancy, Args args) {
-    return door.save(NOTE, List.of(key(vacancy)), args).compose(Saved::orAway).mapEmpty();
+  private Future<Void> save(String vacancy, String person, String json, long lead) {
+    if (lead == 0) {
+      return Future.failedFuture(new StoreAwayException("this node no longer leads"));
+    }
+    return door.save(
+            NOTE,
+            List.of(key(vacancy), Keys.beside(vacancy, "fence")),
+            new Args().add(lead).add(person).add(json))
+        .compose(Saved::orAway)
+        .compose(result ->
+            result.text(0).equals("OK")
+                ? Future.succeededFuture()
+                : Future.failedFuture(new StoreAwayException("another node leads")));
   }
 
   private static Interested read(String person, byte[] stored) {

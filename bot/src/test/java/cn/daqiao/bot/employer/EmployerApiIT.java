@@ -224,7 +224,7 @@ class EmployerApiIT {
     var employer = await(world.store.find(id)).orElseThrow().employer().id();
     for (var who : List.of("agreed", "elsewhere", "asked for privacy", "deleted")) {
       var share = !who.equals("asked for privacy");
-      await(world.interests.note(id, new Interests.Interested(who, share, NOW)));
+      await(world.interests.note(id, new Interests.Interested(who, share, NOW), 1));
     }
     var named = new Applicants.Named("吴桂花", "13850590001");
     world.people.put(new Applicants.Shared("agreed", employer), named);
@@ -239,7 +239,7 @@ class EmployerApiIT {
       assertEquals(shown, item.has("name") && item.has("phone"), item.toString());
       assertEquals(shown, item.has("name") || item.has("phone"), item.toString());
     }
-    await(world.interests.forget(id, "deleted"));
+    await(world.interests.forget(id, "deleted", 1));
     assertFalse(
         await(world.interests.of(id)).stream().anyMatch(one -> one.person().equals("deleted")));
     assertEquals(

@@ -76,7 +76,7 @@ abstract class CrossingContract {
     }
 
     private Future<Void> react(Streams.Entry entry, String whom, Stop stop) {
-      var note = new NoteInterest(interests, world.clock);
+      var note = new NoteInterest(interests, world.clock, lead::number);
       boolean ours =
           whom.equals(entry.fields().get("p")) && "interested".equals(entry.fields().get("t"));
       if (!ours || stop == Stop.NOWHERE) {

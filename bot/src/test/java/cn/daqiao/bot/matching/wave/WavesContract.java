@@ -172,7 +172,9 @@ abstract class WavesContract {
     await(waves.advance(vacancy, Cause.CHANGE));
     await(
         interests.note(
-            vacancy.id(), new Interests.Interested(people.get(0), true, world.clock.instant())));
+            vacancy.id(),
+            new Interests.Interested(people.get(0), true, world.clock.instant()),
+            lead));
     world.advance(Duration.ofHours(24));
     assertEquals(0, await(waves.look()));
     var other = vacancy(2);
@@ -212,6 +214,10 @@ abstract class WavesContract {
     lead--;
     assertThrows(
         CompletionException.class, () -> await(waves.answered(vacancy.id(), people.get(0))));
+    var late = new Interests.Interested(people.get(0), true, world.clock.instant());
+    assertThrows(
+        CompletionException.class, () -> await(interests.note(vacancy.id(), late, lead)));
+    assertEquals(List.of(), await(interests.of(vacancy.id())));
     var wave = await(store().load(vacancy.id()));
     var now = world.clock.instant();
     assertThrows(
