@@ -27,7 +27,6 @@ public final class Reactions {
   private final Vertx vertx;
   private final Redis redis;
   private final Lead lead;
-  private final Keys.Family family;
   private final Streams streams;
   private final DeadLetters dead;
   private final DeadLetters.Reader reader;
@@ -52,7 +51,6 @@ public final class Reactions {
     redis = base.redis();
     lead = base.lead();
     dead = base.dead();
-    this.family = family;
     streams = new Streams(base.redis(), family, "changes");
     reader =
         new DeadLetters.Reader(
@@ -98,7 +96,7 @@ public final class Reactions {
   private Future<Void> begin() {
     var cursors = new ArrayList<Future<String>>();
     for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
-      var key = cursor(partition);
+      var key = streams.cursor(partition);
       cursors.add(
           redis
               .call(commands -> commands.get(key))
@@ -152,10 +150,6 @@ public final class Reactions {
 
   private Future<Void> keep(int partition, Streams.Entry entry) {
     var id = entry.id().getBytes(StandardCharsets.UTF_8);
-    return redis.call(commands -> commands.set(cursor(partition), id)).mapEmpty();
-  }
-
-  private String cursor(int partition) {
-    return Keys.of(family, partition, "cursor");
+    return redis.call(commands -> commands.set(streams.cursor(partition), id)).mapEmpty();
   }
 }

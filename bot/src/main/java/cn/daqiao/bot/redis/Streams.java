@@ -84,8 +84,8 @@ public final class Streams {
   }
 
   /**
-   * Removes what is older than the window before the last entry, and notes how far, so that a
-   * reader can tell that it fell behind.
+   * Removes what is older than the window before the last entry and was reacted to, and notes how
+   * far, so that a reader can tell that it fell behind.
    */
   public Future<Void> trim(Duration window) {
     var trims = new ArrayList<Future<Result>>();
@@ -93,7 +93,7 @@ public final class Streams {
       trims.add(
           redis.eval(
               TRIM,
-              List.of(key(partition), trimmedKey(partition)),
+              List.of(key(partition), trimmedKey(partition), cursor(partition)),
               new Args().add(window.toMillis())));
     }
     return Future.all(trims).mapEmpty();
@@ -144,6 +144,11 @@ public final class Streams {
   /** The key of a partition's stream. */
   String key(int partition) {
     return Keys.of(family, partition, name);
+  }
+
+  /** Where the node that reacts to a partition's entries keeps how far it has come. */
+  public String cursor(int partition) {
+    return Keys.of(family, partition, "cursor");
   }
 
   private String trimmedKey(int partition) {

@@ -10,6 +10,7 @@ import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Follower;
+import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Keys.Family;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.StoreAwayException;
@@ -190,6 +191,11 @@ class IndexFollowIT {
     await(follow.close());
     appendAt("1001-0", "b");
     appendAt("90000000-0", "c");
+    var reacted = "90000000-0".getBytes(StandardCharsets.UTF_8);
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      var key = streams.cursor(partition);
+      await(redis.call(c -> c.set(key, reacted)));
+    }
     await(streams.trim(Follower.KEPT));
     records.addAll(List.of("a", "b", "c"));
     openIndex("1");

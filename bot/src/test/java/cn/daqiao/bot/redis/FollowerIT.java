@@ -120,9 +120,33 @@ class FollowerIT {
   }
 
   @Test
+  void trimmingLeavesWhatNobodyHasReactedTo() {
+    for (var id : List.of("1000-0", "1000-1", "2000-0", "90000000-0")) {
+      add(5, id, id);
+    }
+    await(streams.trim(Follower.KEPT));
+    assertEquals(4, await(streams.after(5, Streams.START)).size());
+    reacted(5, "1000-1");
+    await(streams.trim(Follower.KEPT));
+    assertEquals(
+        List.of("1000-1", "2000-0", "90000000-0"),
+        await(streams.after(5, Streams.START)).stream().map(Streams.Entry::id).toList());
+    assertFalse(await(streams.marks()).get(5).lost("1000-1"));
+    reacted(5, "90000000-0");
+    await(streams.trim(Follower.KEPT));
+    assertEquals(1, await(streams.after(5, Streams.START)).size());
+  }
+
+  private void reacted(int partition, String id) {
+    var bytes = id.getBytes(StandardCharsets.UTF_8);
+    await(redis.call(c -> c.set(streams.cursor(partition), bytes)));
+  }
+
+  @Test
   void tellsWhenEntriesWereTrimmedUnread() {
     add(5, "1000-0", "old");
     add(5, "90000000-0", "new");
+    reacted(5, "90000000-0");
     var atOld = new ArrayList<>(Collections.nCopies(Keys.PARTITIONS, Streams.START));
     await(streams.trim(Follower.KEPT));
     var heard = new Heard();
@@ -198,6 +222,7 @@ class FollowerIT {
   void marksTellWhetherAReaderCanGoOn() {
     add(5, "1000-0", "old");
     add(5, "90000000-0", "new");
+    reacted(5, "90000000-0");
     await(streams.trim(Follower.KEPT));
     var mark = await(streams.marks()).get(5);
     assertEquals("90000000-0", mark.end());
