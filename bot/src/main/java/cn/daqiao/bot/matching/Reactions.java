@@ -8,6 +8,7 @@ import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Streams;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class Reactions {
   public interface Reaction {
     /** Reacts; a failure brings the entry again, and at last puts it aside. */
     Future<Void> react(Streams.Entry entry);
+
+    /** Whether something that every reaction needs is broken now, such as an index. */
+    default boolean hindered() {
+      return false;
+    }
   }
 
   /** What reactions stand on. */
@@ -128,6 +134,14 @@ public final class Reactions {
       public Future<Void> take(int partition, List<Streams.Entry> entries) {
         var entry = entries.getFirst();
         return reaction.react(entry).compose(done -> keep(partition, entry));
+      }
+
+      /** A full disk is no entry's fault either. */
+      @Override
+      public boolean maySpoil(Throwable failure) {
+        return !Redis.isAway(failure)
+            && !(failure instanceof UncheckedIOException)
+            && !reaction.hindered();
       }
 
       /** Each has its own effect and its own position. */

@@ -15,6 +15,8 @@ import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.vacancy.Interests;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,7 @@ abstract class CrossingContract {
     private final World world = new World(uri(), ++worlds);
     private final Interests interests = new Interests(world.redis, world.door);
     private final Lead lead = new Lead(world.door, "the same node", world.clock);
+    private final AtomicInteger full = new AtomicInteger();
     private final AtomicInteger reacted = new AtomicInteger();
     private final Promise<Void> stopped = Promise.promise();
     private final Reactions reactions;
@@ -66,6 +69,9 @@ abstract class CrossingContract {
               entry -> {
                 if (poison.equals(entry.fields().get("p"))) {
                   throw new IllegalArgumentException("a made-up fault");
+                }
+                if (full.getAndDecrement() > 0) {
+                  throw new UncheckedIOException(new IOException("no space left on device"));
                 }
                 return world
                     .identity
@@ -191,6 +197,20 @@ abstract class CrossingContract {
       node.untilPassed(id);
       assertEquals(0, node.reacted.get(), "the entry did not come again");
       assertEquals(first, node.noted(id));
+    }
+  }
+
+  @Test
+  void aFullDiskIsNoEntrysFault() {
+    String id;
+    try (var world = new World(uri(), ++worlds)) {
+      id = interested(world);
+    }
+    try (var node = new Node(Stop.NOWHERE)) {
+      node.full.set(6);
+      node.start().untilPassed(id);
+      assertEquals(0, node.dead.count());
+      assertEquals(1, node.noted(id).size());
     }
   }
 
