@@ -8,7 +8,6 @@ import cn.daqiao.bot.matching.Sources;
 import cn.daqiao.bot.matching.night.Night;
 import cn.daqiao.bot.matching.night.NightWork;
 import cn.daqiao.bot.matching.wave.Reoffers;
-import cn.daqiao.bot.matching.wave.Wave;
 import cn.daqiao.bot.matching.wave.WaveStore;
 import cn.daqiao.bot.matching.wave.Waves;
 import cn.daqiao.bot.push.Lead;
@@ -17,15 +16,11 @@ import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.bot.turn.Change;
-import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
 import java.util.stream.Stream;
 
 /** What the leading node does about vacancies and answers: waves, and the nightly run. */
 final class MatchingLoop {
-  private final Core core;
-  private final Sources sources;
-  private final Exclusions exclusions;
   private final Waves waves;
   private final Reoffers reoffers;
   private final PeopleChanges changes;
@@ -34,14 +29,12 @@ final class MatchingLoop {
   private final Reactions onPeople;
 
   MatchingLoop(Core core, Sources sources, Lead lead, DeadLetters dead) {
-    this.core = core;
-    this.sources = sources;
     var store = core.store;
     var clock = core.settings.clock();
     var limits = core.catalog.limits();
     var offers = new Offers(core.turns, core.settings.quietHours());
     var seekers = new FindSeekers(core.lucene, core.indexes, core.people, core.matcher);
-    exclusions =
+    var exclusions =
         new Exclusions(
             core.lucene,
             core.indexes,
@@ -70,7 +63,9 @@ final class MatchingLoop {
                 clock));
     changes = new PeopleChanges(core, lead::number);
     var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
-    onVacancies = new Reactions(base, Keys.Family.VACANCY, this::vacancyChanged);
+    onVacancies =
+        new Reactions(
+            base, Keys.Family.VACANCY, new VacancyChanges(core, sources, waves, exclusions));
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
   }
 
@@ -95,23 +90,6 @@ final class MatchingLoop {
   Future<Void> close() {
     return Future.join(waves.close(), onVacancies.close(), onPeople.close(), night.close())
         .mapEmpty();
-  }
-
-  private Future<Void> vacancyChanged(Streams.Entry entry) {
-    var now = core.settings.clock().instant();
-    return core.vacancies
-        .find(entry.fields().getOrDefault("id", ""))
-        .compose(found ->
-            found.isPresent() && found.get().openAt(now)
-                ? advertise(found.get())
-                : Future.succeededFuture());
-  }
-
-  private Future<Void> advertise(Vacancy vacancy) {
-    return sources
-        .put(vacancy)
-        .compose(done -> waves.advance(vacancy, Wave.Cause.CHANGE))
-        .compose(offered -> exclusions.log(vacancy, true, core.settings.clock().instant()));
   }
 
   private Future<Void> personChanged(Streams.Entry entry) {

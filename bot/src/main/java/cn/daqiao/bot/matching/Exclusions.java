@@ -3,6 +3,7 @@ package cn.daqiao.bot.matching;
 import cn.daqiao.bot.redis.Args;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.turn.Stored;
@@ -50,7 +51,7 @@ public final class Exclusions {
   private record Related(int all, List<String> nearest) {}
 
   /**
-   * Logs a run.
+   * Logs a run; logged again as of the same time it is there once.
    *
    * @param rows whether the ten best are logged beside the figures
    */
@@ -120,8 +121,10 @@ public final class Exclusions {
     Future<Void> all = Future.succeededFuture();
     for (Map.Entry<String, Args> stream : byStream.entrySet()) {
       all =
-          all.compose(
-              done -> door.save(APPEND, List.of(stream.getKey()), stream.getValue()).mapEmpty());
+          all.compose(done ->
+              door.save(APPEND, List.of(stream.getKey()), stream.getValue())
+                  .compose(Saved::orAway)
+                  .mapEmpty());
     }
     return all;
   }

@@ -113,7 +113,8 @@ public final class VacancyStore {
         .add(vacancy.version())
         .add(vacancy.id())
         .add(Objects.requireNonNullElse(vacancy.posted(), now).toEpochMilli())
-        .add(change);
+        .add(change)
+        .add(now.toEpochMilli());
   }
 
   private Future<Kept> save(Vacancy vacancy, Args args) {

@@ -2,6 +2,7 @@ package cn.daqiao.bot.matching;
 
 import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.dialogue.Person;
@@ -12,6 +13,7 @@ import cn.daqiao.bot.matching.wave.WaveStore;
 import cn.daqiao.bot.matching.wave.Waves;
 import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.redis.EmbeddedRedis;
+import cn.daqiao.bot.redis.FlakyDoor;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Keys.Family;
 import cn.daqiao.bot.runtime.LucenePool;
@@ -36,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,8 @@ class NightMatchIT {
   private LucenePool lucene;
   private Indexes indexes;
   private VacancyStore vacancies;
+  private Matcher matcher;
+  private FindSeekers seekers;
   private Tallies tallies;
   private Exclusions exclusions;
   private Waves waves;
@@ -70,8 +75,8 @@ class NightMatchIT {
             dir.resolve("index"), new Recall(CATALOG.regions(), CATALOG.skills(), CATALOG.rules()));
     vacancies = new VacancyStore(world.redis, world.door, world.wakes, vacancyJson());
     tallies = new Tallies(world.redis, world.door);
-    var matcher = new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules());
-    var seekers = new FindSeekers(lucene, indexes, world.people, matcher);
+    matcher = new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules());
+    seekers = new FindSeekers(lucene, indexes, world.people, matcher);
     exclusions =
         new Exclusions(lucene, indexes, seekers, matcher, new Exclusions.Base(world.door, tallies));
     var offers = new Offers(world.turns, QUIET);
@@ -159,6 +164,23 @@ class NightMatchIT {
     assertEquals(4, tally.looked());
     assertEquals(1, tally.fit());
     assertEquals(Map.of("wage", 2, "place", 1), tally.excluded());
+    registered("{'skills':['贴瓷砖'],'region':'350722','wageMin':9900}");
+    indexed();
+    await(exclusions.log(job, true, world.clock.instant()));
+    assertEquals(1, await(tallies.of(job.id())).size(), "the same run once more");
+    assertEquals(3, await(tallies.of(job.id())).getFirst().excluded().get("wage"));
+  }
+
+  @Test
+  void rowsThatMayNotBeSavedAreNotTakenForSaved() throws Exception {
+    var job = posted("{'title':'瓷砖工','region':'350722','wageMin':3000,'wageMax':4000}");
+    registered("{'skills':['贴瓷砖'],'region':'350722','wageMin':9000}");
+    indexed();
+    var flaky = new FlakyDoor(world.redis, 0);
+    flaky.away(1);
+    var log =
+        new Exclusions(lucene, indexes, seekers, matcher, new Exclusions.Base(flaky, tallies));
+    assertThrows(CompletionException.class, () -> await(log.log(job, true, world.clock.instant())));
   }
 
   @Test
