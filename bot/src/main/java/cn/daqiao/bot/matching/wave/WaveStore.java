@@ -9,7 +9,6 @@ import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.redis.StoreAwayException;
 import cn.daqiao.matcher.vacancy.Vacancy;
-import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,6 @@ public final class WaveStore {
   private static final Script MARK = Script.load("wave-mark");
   private static final Script REST = Script.load("wave-rest");
   private static final String PERSON = "p:";
-  private static final int TAKEN = 20;
 
   private final Redis redis;
   private final Door door;
@@ -136,8 +134,7 @@ public final class WaveStore {
     return save(
             MARK,
             vacancy,
-            args ->
-                args.add(person).add(mark).add(now.toEpochMilli()).add(takenBack ? 1 : 0))
+            args -> args.add(person).add(mark).add(now.toEpochMilli()).add(takenBack ? 1 : 0))
         .mapEmpty();
   }
 
@@ -154,12 +151,14 @@ public final class WaveStore {
         args -> args.add(seen.revision()).add(when == null ? -1 : when.toEpochMilli()));
   }
 
-  /** The vacancies of a partition that are to be looked at. */
+  /**
+   * The vacancies of a partition that are to be looked at. All of them: a few that fail each time
+   * must not stand before the others for ever.
+   */
   Future<List<String>> due(int partition, Instant now) {
     var key = Keys.of(Family.VACANCY, partition, "waves");
     return redis
-        .call(
-            c -> c.zrangebyscore(key, Range.create(0, now.toEpochMilli()), Limit.create(0, TAKEN)))
+        .call(c -> c.zrangebyscore(key, Range.create(0, now.toEpochMilli())))
         .map(ids -> ids.stream().map(WaveStore::text).toList());
   }
 

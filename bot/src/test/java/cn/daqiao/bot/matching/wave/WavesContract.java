@@ -27,6 +27,7 @@ import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,6 +197,23 @@ abstract class WavesContract {
     assertEquals(Set.copyOf(planned), offered());
     onceEach();
     assertEquals(0, await(waves().look()), "both are waited for");
+  }
+
+  @Test
+  void wavesThatFailEachTimeStandBeforeNobody() {
+    var key = Keys.beside(vacancy.id(), "waves");
+    for (int i = 0; i < 30; i++) {
+      var id = "v07-01KB0000000%05d000000%05d".formatted(i, worlds).substring(0, 30);
+      await(world.redis.call(c -> c.hset(Keys.of(id, "wave"), Map.of("p:x", bytes("?")))));
+      await(world.redis.call(c -> c.zadd(key, 0, bytes(id))));
+    }
+    await(
+        store().plan(vacancy, Wave.none(), List.of(people.get(0)), false, world.clock.instant()));
+    assertEquals(1, await(waves.look()));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
