@@ -45,6 +45,7 @@ public final class Waves {
   private final People people;
   private final WaveOffers making;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final Set<Future<?>> begun = ConcurrentHashMap.newKeySet();
   private volatile Future<?> looking = Future.succeededFuture();
   private volatile boolean closed;
   private long timer = -1;
@@ -102,7 +103,12 @@ public final class Waves {
   public Future<Void> close() {
     closed = true;
     vertx.cancelTimer(timer);
-    return looking.<Void>mapEmpty().otherwiseEmpty();
+    return Future.join(List.copyOf(begun)).<Void>mapEmpty().otherwiseEmpty();
+  }
+
+  private <T> Future<T> track(Future<T> work) {
+    begun.add(work);
+    return work.onComplete(done -> begun.remove(work));
   }
 
   /** Goes on with every vacancy whose wave is over; how many people were offered something. */
@@ -115,6 +121,10 @@ public final class Waves {
   }
 
   private Future<Integer> look(int partition) {
+    return track(lookInto(partition));
+  }
+
+  private Future<Integer> lookInto(int partition) {
     return store
         .due(partition, clock.instant())
         .compose(ids -> {
@@ -186,7 +196,7 @@ public final class Waves {
 
   /** Offers what may be offered now; to how many people it was. */
   public Future<Integer> advance(Vacancy vacancy, Cause cause) {
-    return advance(vacancy, new Run(cause, cause == Cause.NIGHT, Wave.LARGEST, 1));
+    return track(advance(vacancy, new Run(cause, cause == Cause.NIGHT, Wave.LARGEST, 1)));
   }
 
   /**

@@ -27,6 +27,7 @@ import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,7 @@ abstract class WavesContract {
     return new Offers(world.turns, null);
   }
 
-  private final class Known implements Waves.People {
+  private class Known implements Waves.People {
     @Override
     public Future<Waves.Ranked> find(Vacancy vacancy, int most, Instant now) {
       return Future.succeededFuture(
@@ -207,8 +208,7 @@ abstract class WavesContract {
       await(world.redis.call(c -> c.hset(Keys.of(id, "wave"), Map.of("p:x", bytes("?")))));
       await(world.redis.call(c -> c.zadd(key, 0, bytes(id))));
     }
-    await(
-        store().plan(vacancy, Wave.none(), List.of(people.get(0)), false, world.clock.instant()));
+    await(store().plan(vacancy, Wave.none(), List.of(people.get(0)), false, world.clock.instant()));
     assertEquals(1, await(waves.look()));
   }
 
@@ -233,8 +233,7 @@ abstract class WavesContract {
     assertThrows(
         CompletionException.class, () -> await(waves.answered(vacancy.id(), people.get(0))));
     var late = new Interests.Interested(people.get(0), true, world.clock.instant());
-    assertThrows(
-        CompletionException.class, () -> await(interests.note(vacancy.id(), late, lead)));
+    assertThrows(CompletionException.class, () -> await(interests.note(vacancy.id(), late, lead)));
     assertEquals(List.of(), await(interests.of(vacancy.id())));
     var wave = await(store().load(vacancy.id()));
     var now = world.clock.instant();
@@ -329,6 +328,30 @@ abstract class WavesContract {
     assertTrue(await(waves.admit(vacancy, people.get(6))));
     await(waves.note(vacancy, people.get(6), new Offered.Queued(world.clock.instant())));
     assertEquals(2, await(waves.advance(vacancy, Cause.CHANGE)));
+  }
+
+  @Test
+  void closingWaitsForWhatAnAnswerBegan() {
+    await(waves.advance(vacancy, Cause.CHANGE));
+    var finding = Promise.<Void>promise();
+    var found = Promise.<Void>promise();
+    var slow =
+        new Known() {
+          @Override
+          public Future<Waves.Ranked> find(Vacancy vacancy, int most, Instant now) {
+            finding.tryComplete();
+            return found.future().compose(go -> super.find(vacancy, most, now));
+          }
+        };
+    var closing = new Waves(base(), slow, offers());
+    for (int i = 0; i < 3; i++) {
+      await(closing.answered(vacancy.id(), people.get(i)));
+    }
+    await(finding.future());
+    var closed = closing.close();
+    assertFalse(closed.isComplete());
+    found.complete();
+    await(closed);
   }
 
   @Test
