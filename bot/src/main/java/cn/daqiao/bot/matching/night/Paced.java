@@ -13,7 +13,7 @@ final class Paced {
 
   /** What is done with each. */
   interface Task<T> {
-    /** Whether it made work; a failure ends the walk. */
+    /** Whether it made work; a failure, thrown or returned, ends the walk. */
     Future<Boolean> perform(T item);
   }
 
@@ -33,7 +33,8 @@ final class Paced {
       done.complete();
       return;
     }
-    task.perform(items.next())
+    Future.succeededFuture(items.next())
+        .compose(task::perform)
         .onFailure(done::fail)
         .onSuccess(worked -> {
           if (worked) {

@@ -125,6 +125,18 @@ class NightIT {
   }
 
   @Test
+  void whatThrowsEndsTheWalkAndDoesNotHang() {
+    var walk =
+        new Paced(world.vertx, 1_000)
+            .each(
+                List.of("a", "b"),
+                id -> {
+                  throw new IllegalStateException("a made-up fault");
+                });
+    assertThrows(CompletionException.class, () -> await(walk));
+  }
+
+  @Test
   void aNodeThatDoesNotLeadSleeps() {
     await(night().look());
     world.advance(Duration.ofDays(1));
