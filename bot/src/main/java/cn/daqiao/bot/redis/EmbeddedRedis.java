@@ -63,7 +63,9 @@ public final class EmbeddedRedis implements AutoCloseable {
     this.program = program;
     this.port = port;
     this.password = password;
-    this.keeper = launch();
+    synchronized (this) {
+      this.keeper = launch();
+    }
   }
 
   /**
@@ -148,8 +150,10 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /** Starts a killed server again, on the same port. Blocks. */
   void revive() throws IOException {
-    closing = false;
-    keeper = launch();
+    synchronized (this) {
+      closing = false;
+      keeper = launch();
+    }
     awaitReady();
   }
 
@@ -174,7 +178,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     return process;
   }
 
-  private void restart(Process died) {
+  /** Waits until whoever launches it has noted which process is the keeper. */
+  private synchronized void restart(Process died) {
     if (closing || died != keeper) {
       return;
     }
