@@ -39,9 +39,9 @@ public final class IndexFollow {
   private final IndexHome home;
   private final Source source;
   private final String fingerprint;
+  private final SharedRefresh seen;
   private volatile @Nullable Follower follower;
   private volatile boolean dirty;
-  private @Nullable Promise<Void> refresh;
   private @Nullable Future<Void> renewing;
   private boolean closed;
   private long timer = -1;
@@ -53,6 +53,14 @@ public final class IndexFollow {
   public interface Source {
     /** What the index holds, for the log. */
     String name();
+
+    /**
+     * Takes over from the index that serves, which is of this very store, what can be had from
+     * nowhere else; comes before {@link #fill}.
+     */
+    default Future<Void> keep(IndexHome empty) {
+      return Future.succeededFuture();
+    }
 
     /** Puts every record into an index that is empty; the positions to follow from are given. */
     Future<Void> fill(IndexHome empty);
@@ -92,6 +100,7 @@ public final class IndexFollow {
     this.home = home;
     this.source = source;
     this.fingerprint = fingerprint;
+    seen = new SharedRefresh(vertx, source.refreshMs(), () -> work(home::refresh));
   }
 
   /** Brings the index up to the streams' present ends, then keeps following. */
@@ -191,8 +200,9 @@ public final class IndexFollow {
 
   private Future<Void> fill(IndexHome beside, List<String> from) {
     var ahead = new Follower(vertx, streams, from, new Applying(beside));
-    return source
-        .fill(beside)
+    boolean ours = fingerprint.equals(home.positions().get(DATA));
+    return (ours ? source.keep(beside) : Future.<Void>succeededFuture())
+        .compose(done -> source.fill(beside))
         .compose(done -> ahead.catchUp())
         .compose(done -> swap(beside, ahead))
         .recover(
@@ -268,30 +278,8 @@ public final class IndexFollow {
 
     @Override
     public Future<Void> take(int partition, List<Streams.Entry> entries) {
-      return super.take(partition, entries).onSuccess(done -> dirty = true).compose(done -> seen());
+      return super.take(partition, entries).onSuccess(done -> dirty = true).compose(done -> seen.seen());
     }
-  }
-
-  /**
-   * Ends when all that was applied is found. What comes in a short while shares one refresh: each
-   * cuts a segment, which writing, merging and searching pay for.
-   */
-  private synchronized Future<Void> seen() {
-    var waiting = refresh;
-    if (waiting == null) {
-      var shared = Promise.<Void>promise();
-      waiting = shared;
-      refresh = shared;
-      vertx.setTimer(source.refreshMs(), tick -> refresh(shared));
-    }
-    return waiting.future();
-  }
-
-  private void refresh(Promise<Void> shared) {
-    synchronized (this) {
-      refresh = null;
-    }
-    work(home::refresh).onComplete(shared);
   }
 
   private Future<Void> commit() {

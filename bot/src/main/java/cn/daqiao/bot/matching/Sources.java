@@ -152,12 +152,14 @@ public final class Sources {
       }
 
       @Override
+      public Future<Void> keep(IndexHome empty) {
+        return run(() -> indexes.matches().copyBefore(archived.get(), new MatchIndex(empty)));
+      }
+
+      @Override
       public Future<Void> fill(IndexHome empty) {
         var index = new MatchIndex(empty);
-        return run(() -> {
-          indexes.matches().copyBefore(archived.get(), index);
-          files.each(fields -> index.put(row(fields)));
-        });
+        return run(() -> files.each(fields -> index.put(row(fields))));
       }
 
       @Override

@@ -61,6 +61,7 @@ class IndexFollowIT {
   /** The records of the store, for an index that is not whole in its streams. */
   private final List<String> records = new ArrayList<>();
 
+  private final AtomicInteger keeps = new AtomicInteger();
   private final AtomicInteger fills = new AtomicInteger();
   private volatile Future<Void> filling = Future.succeededFuture();
   private volatile Future<Void> applyingBeside = Future.succeededFuture();
@@ -96,6 +97,12 @@ class IndexFollowIT {
     @Override
     public String name() {
       return "rows";
+    }
+
+    @Override
+    public Future<Void> keep(IndexHome empty) {
+      keeps.incrementAndGet();
+      return Future.succeededFuture();
     }
 
     @Override
@@ -212,6 +219,20 @@ class IndexFollowIT {
     appendAt("5-0", "a");
     openIndex("1");
     assertEquals(List.of("a"), found());
+  }
+
+  @Test
+  void onlyAnIndexOfThisVeryStoreIsTakenOverFrom() {
+    append("a");
+    openIndex("rows@one");
+    assertEquals(0, keeps.get(), "there was none");
+    await(follow.reindex());
+    assertEquals(1, keeps.get());
+    await(follow.close());
+    openIndex("rows@two");
+    assertEquals(1, keeps.get(), "its rows are another store's");
+    await(follow.reindex());
+    assertEquals(2, keeps.get());
   }
 
   @Test
