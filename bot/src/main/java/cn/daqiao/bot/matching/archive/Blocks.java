@@ -11,14 +11,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
- * A file of blocks, each led by the shape's number and its length. Only whole blocks count: a last
- * one that breaks off was never acknowledged, is passed over, and is cut off by the next append.
+ * A file of blocks, each led by the shape's number, its length and a checksum of both, so that a
+ * damaged length is not taken for the file's end. Only whole blocks count: a last one that breaks
+ * off was never acknowledged, is passed over, and is cut off by the next append. The first shape
+ * had no checksum.
  */
 final class Blocks {
-  private static final int SHAPE = 1;
-  private static final int HEAD = 2 * Integer.BYTES;
+  private static final int FIRST_SHAPE = 1;
+  private static final int SHAPE = 2;
+  private static final int FIRST_HEAD = 2 * Integer.BYTES;
+  private static final int HEAD = 3 * Integer.BYTES;
   private static final int LONGEST = 1 << 28;
 
   private Blocks() {}
@@ -48,7 +53,8 @@ final class Blocks {
       channel.truncate(end.at);
       var block = made.block(end.blocks);
       var bytes = ByteBuffer.allocate(HEAD + block.length);
-      bytes.putInt(SHAPE).putInt(block.length).put(block).flip();
+      bytes.putInt(SHAPE).putInt(block.length).putInt(check(SHAPE, block.length));
+      bytes.put(block).flip();
       long at = end.at;
       while (bytes.hasRemaining()) {
         at += channel.write(bytes, at);
@@ -72,11 +78,17 @@ final class Blocks {
     long size = channel.size();
     long at = 0;
     int number = 0;
-    while (size - at >= HEAD) {
-      var head = bytes(channel, at, HEAD);
+    while (size - at >= FIRST_HEAD) {
+      var head = bytes(channel, at, (int) Math.min(HEAD, size - at));
       int shape = head.getInt();
       int length = head.getInt();
-      if (shape != SHAPE || length < 0 || length > LONGEST) {
+      int led = shape == FIRST_SHAPE ? FIRST_HEAD : HEAD;
+      boolean known = shape == FIRST_SHAPE || shape == SHAPE;
+      if (known && size - at < led) {
+        break;
+      }
+      boolean sound = !known || shape == FIRST_SHAPE || head.getInt() == check(shape, length);
+      if (!known || !sound || length < 0 || length > LONGEST) {
         throw new IOException(
             file
                 + " is damaged at byte "
@@ -84,16 +96,22 @@ final class Blocks {
                 + ", or a newer version wrote it; move it away, or "
                 + "bring it back from a backup");
       }
-      if (size - at - HEAD < length) {
+      if (size - at - led < length) {
         break;
       }
       if (whole) {
-        each.take(number, bytes(channel, at + HEAD, length).array());
+        each.take(number, bytes(channel, at + led, length).array());
       }
-      at += HEAD + length;
+      at += led + length;
       number++;
     }
     return new End(at, number);
+  }
+
+  private static int check(int shape, int length) {
+    var sum = new CRC32C();
+    sum.update(ByteBuffer.allocate(FIRST_HEAD).putInt(shape).putInt(length).flip());
+    return (int) sum.getValue();
   }
 
   private static ByteBuffer bytes(FileChannel channel, long from, int length) throws IOException {
