@@ -26,9 +26,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Moves old rows of the match log from the streams to files. Each node copies what is a day short
  * of the limit into files of its own; the leading one then removes from the streams what is past
- * the limit and in its files, so that every node that was up on that day has the rows. Nothing
- * leaves a stream before it is on the leading node's disk; what was copied and not removed, or
- * whose copying was forgotten, is copied again and found once.
+ * the limit and in its files. Nothing leaves a stream before it is on the leading node's disk; what
+ * was copied and not removed, or whose copying was forgotten, is copied again and found once. Only
+ * the leading node's copy is sure: another one has the rows when it was up and could write on that
+ * day, else as long as its index keeps them.
  */
 public final class Archiving {
   private static final Logger LOG = LoggerFactory.getLogger(Archiving.class);

@@ -26,8 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers vacancies in waves while this node leads. A plan is saved before anybody is written to,
- * and each offer is made once to a person, so that a node which dies between any two steps, and the
- * one that goes on in its place, neither leave somebody out nor write twice.
+ * and a person's slot takes each vacancy's offer once, so that a node which dies between any two
+ * steps, and the one that goes on in its place, neither leave somebody planned out nor queue an
+ * offer twice. Whether a queued one arrives is the outbox's matter, which sends at most once where
+ * the channel cannot tell a repetition.
  */
 public final class Waves {
   private static final Logger LOG = LoggerFactory.getLogger(Waves.class);
