@@ -23,17 +23,15 @@ final class Listing {
   private static final int BROAD = 3;
 
   private final List<Scored> open;
-  private final int limit;
   private final boolean broad;
   private final List<Scored> listed = new ArrayList<>();
   private final Map<String, Integer> employers = new HashMap<>();
   private final Map<String, Integer> trades = new HashMap<>();
   private final Map<String, List<Posting>> offers = new HashMap<>();
 
-  private Listing(List<Scored> scored, int limit) {
+  private Listing(List<Scored> scored) {
     open = new ArrayList<>(scored);
     open.sort(Scored.BEST_VACANCY_FIRST);
-    this.limit = limit;
     broad = !scored.isEmpty() && scored.getFirst().pair().person().breadth() >= BROAD;
   }
 
@@ -43,7 +41,7 @@ final class Listing {
    * things.
    */
   static List<Scored> of(List<Scored> scored, int limit) {
-    var listing = new Listing(scored, limit);
+    var listing = new Listing(scored);
     while (listing.listed.size() < limit && listing.takeNext()) {
       // One a round.
     }
