@@ -278,7 +278,9 @@ public final class IndexFollow {
 
     @Override
     public Future<Void> take(int partition, List<Streams.Entry> entries) {
-      return super.take(partition, entries).onSuccess(done -> dirty = true).compose(done -> seen.seen());
+      return super.take(partition, entries)
+          .onSuccess(done -> dirty = true)
+          .compose(done -> seen.seen());
     }
   }
 
