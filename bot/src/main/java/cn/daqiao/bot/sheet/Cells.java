@@ -28,6 +28,9 @@ final class Cells {
       Pattern.compile(AMOUNT + "(?:元|块)?(?:-|~|—|–|至|到)+" + AMOUNT);
   private static final Pattern AROUND = Pattern.compile("[约大概左右以上起保底不低于+≥>]+");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,6})(?:\\.0+)?(?:人|名|个|位|岁|周岁)?");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "((?:19|20)\\d{2})(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|[-./]\\d{1,2}(?:[-./]\\d{1,2})?)?");
   private static final Pattern AGES =
       Pattern.compile("(\\d{2})(?:周?岁)?(?:-|~|—|–|至|到)+(\\d{2})周?岁?");
   private static final Pattern AGE_MOST = Pattern.compile("(\\d{2})周?岁?(?:以下|以内|及以下|之内)");
@@ -67,6 +70,9 @@ final class Cells {
     row.remove("wage");
     for (var field : List.of("headcount", "ageMin", "ageMax", "age")) {
       whole(row, field);
+    }
+    for (var field : List.of("birthYear", "graduated")) {
+      year(row, field);
     }
     ages(row);
     for (var field : List.of("openUntil", "starts")) {
@@ -148,6 +154,14 @@ final class Cells {
 
   private static void whole(ObjectNode row, String field) {
     var matcher = WHOLE.matcher(text(row, field));
+    if (matcher.matches()) {
+      row.put(field, matcher.group(1));
+    }
+  }
+
+  /** Offices write the whole day of birth where the year is asked. */
+  private static void year(ObjectNode row, String field) {
+    var matcher = YEAR.matcher(text(row, field));
     if (matcher.matches()) {
       row.put(field, matcher.group(1));
     }
