@@ -13,8 +13,9 @@ import java.util.Map;
  * The table "Hard constraints, exactly", read off the interface's flat JSON. Shares no class with
  * the product on purpose; it only knows what the generator of the pairs writes.
  */
-final class Oracle {
-  static final List<String> NAMES =
+public final class Oracle {
+  /** Every hard constraint, in the order of the interface's table. */
+  public static final List<String> NAMES =
       List.of(
           "wage",
           "place",
@@ -31,8 +32,13 @@ final class Oracle {
 
   private Oracle() {}
 
+  /** Whether every constraint holds. */
+  public static boolean eligible(JsonNode seeker, JsonNode vacancy, Instant now) {
+    return NAMES.stream().allMatch(name -> holds(name, seeker, vacancy, now));
+  }
+
   /** Whether one constraint holds. */
-  static boolean holds(String name, JsonNode seeker, JsonNode vacancy, Instant now) {
+  public static boolean holds(String name, JsonNode seeker, JsonNode vacancy, Instant now) {
     return switch (name) {
       case "wage" -> wage(seeker, vacancy);
       case "place" -> place(seeker, vacancy);
