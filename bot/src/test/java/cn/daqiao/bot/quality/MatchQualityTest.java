@@ -1,0 +1,34 @@
+package cn.daqiao.bot.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.daqiao.config.Catalog;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MatchQualityTest {
+  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+
+  @Test
+  void ranksOurOwnGradedSet() {
+    var set = GradedSet.load("", CATALOG.regions());
+    assertTrue(set.seekers().size() >= 150 && set.vacancies().size() >= 1000);
+    var figures = print("our own set", set);
+    var ours = figures.get("ours");
+    assertEquals(0, ours.violations());
+    assertTrue(ours.ndcg() >= 0.60 && ours.recall() >= 0.59, ours.toString());
+    assertTrue(ours.unrelated() <= 0.26, ours.toString());
+    var filtered = figures.get("BM25 title + description");
+    assertTrue(ours.ndcg() >= filtered.ndcg() + 0.10, filtered.toString());
+  }
+
+  private static Map<String, Figures> print(String name, GradedSet set) {
+    var figures = Rankings.all(set, CATALOG);
+    System.out.printf(
+        "%s: %d people, %d postings%n", name, set.seekers().size(), set.vacancies().size());
+    figures.forEach((ranking, seen) -> System.out.printf("  %-26s %s%n", ranking, seen));
+    return figures;
+  }
+}
