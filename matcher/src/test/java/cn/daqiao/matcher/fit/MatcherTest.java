@@ -17,6 +17,7 @@ import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.seeker.Wish;
+import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Cycle;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -66,8 +67,34 @@ class MatcherTest {
   void generalWorkSuitsWhoWouldDoAnything() {
     var vacancies = List.of(vacancy("hand", "车间普工"), vacancy("taught", "木雕学徒"));
     assertEquals(2, MATCHER.rank(seeker("什么都能做"), vacancies, NOW, 10).size());
-    assertEquals(2, MATCHER.rank(seeker("普工"), vacancies, NOW, 10).size());
+    assertEquals(List.of("hand", "taught"), ids(MATCHER.rank(seeker("普工"), vacancies, NOW, 10)));
     assertEquals(List.of(), MATCHER.rank(seeker("炒菜"), vacancies, NOW, 10));
+  }
+
+  @Test
+  void generalWorkBesideATradeIsForWhoWouldDoAnything() {
+    var vacancies = List.of(vacancy("hand", "车间普工"), vacancy("mate", "钣金学徒"));
+    assertEquals(2, MATCHER.rank(seeker("什么都能做"), vacancies, NOW, 10).size());
+    assertEquals(List.of("hand"), ids(MATCHER.rank(seeker("普工"), vacancies, NOW, 10)));
+  }
+
+  @Test
+  void aShortWordThatTheBookKnowsIsNotSoughtInsideOthers() {
+    assertEquals(1, MATCHER.rank(seeker("炒菜"), List.of(vacancy("a", "炒菜")), NOW, 10).size());
+    var village = List.of(vacancy("b", "炒菜村看守"));
+    assertEquals(List.of(), MATCHER.rank(seeker("炒菜"), village, NOW, 10));
+  }
+
+  @Test
+  void aTradeToldWithItsWorkplaceIsTheTrade() {
+    var welder = new Skill("铁件加工厂电焊", "weld", "焊工");
+    var place = new Skill("铁件加工厂电焊", "g-metal", "金属工");
+    var both = List.of(welder, place);
+    var home = seeker("电焊");
+    var told = new Seeker("s", home.about(), home.home(), home.wish(), both, List.of(), Set.of());
+    var posting = vacancy("a", "铁件加工");
+    assertEquals(
+        MATCHER.judge(home, posting, NOW).score(), MATCHER.judge(told, posting, NOW).score());
   }
 
   @Test

@@ -8,6 +8,7 @@ import cn.daqiao.matcher.skill.Occupation;
 import cn.daqiao.matcher.skill.SkillBook;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,11 +31,19 @@ class TradesTest {
     "数控车床普工, lathe hand, true",
     "车工学徒, lathe, true",
     "车工, lathe, false",
+    "机械厂车工, lathe, false",
   })
   void tellsAHandForAnythingFromWhoOperatesAMachine(String title, String codes, boolean general) {
     var trades = Trades.of(Samples.vacancy("v", title), BOOK, WORDS);
     var named = trades.named().stream().map(Trades.Trade::code).collect(Collectors.joining(" "));
     assertEquals(codes, named);
     assertEquals(general, trades.general());
+  }
+
+  @Test
+  void aDescriptionSaysMoreThanAWholeLineOfWork() {
+    var vacancy = Samples.vacancy("v", "机械厂招人", "会开数控车床", Samples.PUCHENG, 5000);
+    var named = Trades.of(vacancy, BOOK, WORDS).named();
+    assertEquals(List.of("lathe"), named.stream().map(Trades.Trade::code).toList());
   }
 }

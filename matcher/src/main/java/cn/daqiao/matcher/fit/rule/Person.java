@@ -2,6 +2,7 @@ package cn.daqiao.matcher.fit.rule;
 
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.skill.Skill;
+import cn.daqiao.matcher.skill.SkillBook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ public final class Person {
   private final List<Known> skills;
   private final Set<String> lacked;
   private final boolean general;
+  private final boolean any;
   private final Spot home;
 
   Person(Seeker seeker, Reader reader) {
@@ -19,6 +21,7 @@ public final class Person {
     var words = reader.words();
     skills =
         seeker.skills().stream()
+            .filter(skill -> !onlySaysWhere(skill, seeker.skills(), reader.book()))
             .map(skill -> Known.of(skill, words.bare(skill.said().strip())))
             .toList();
     var lacked = new HashSet<String>();
@@ -34,7 +37,18 @@ public final class Person {
                 words.any(skill.said())
                     || words.named(skill.said())
                     || (skill.name() != null && words.named(skill.name())));
+    any = seeker.skills().stream().anyMatch(skill -> words.any(skill.said()));
     home = Spot.of(seeker.home(), reader.regions());
+  }
+
+  /** 鞋厂做成型: beside a trade told in the same words, the whole line of work says only where. */
+  private static boolean onlySaysWhere(Skill skill, List<Skill> told, SkillBook book) {
+    return skill.code() != null
+        && told.stream()
+            .anyMatch(other ->
+                other.code() != null
+                    && other.said().equals(skill.said())
+                    && book.ancestors(other.code()).contains(skill.code()));
   }
 
   /** The seeker. */
@@ -64,6 +78,11 @@ public final class Person {
             .distinct()
             .count();
     return general ? Integer.MAX_VALUE : (int) trades;
+  }
+
+  /** Whether the person would do anything. */
+  boolean any() {
+    return any;
   }
 
   Spot home() {

@@ -71,6 +71,11 @@ public final class Posting {
     return trades.general();
   }
 
+  /** Whether the title names a trade beside words of general work. */
+  boolean special() {
+    return trades.special();
+  }
+
   /** Whether newcomers are taught. */
   boolean trains() {
     return trains;

@@ -16,6 +16,7 @@ final class Ties {
   private static final double TRAINING = 0.5;
   static final double WORDS_IN_HEAD = 0.8;
   private static final double WORDS_IN_BODY = 0.5;
+  private static final int TELLING = 3;
   private static final double NEAR_KM = 40;
 
   private Ties() {}
@@ -33,7 +34,7 @@ final class Ties {
       tie = byWords(tie, known, posting);
     }
     if (posting.general() && kind.paid()) {
-      if (person.general()) {
+      if (person.any() || (person.general() && !posting.special())) {
         tie = tie.or(GENERAL, Via.GENERAL, null);
       } else if (person.skills().isEmpty() && near(person, posting, km)) {
         tie = tie.or(GENERAL_WITHOUT_SKILLS, Via.GENERAL, null);
@@ -79,13 +80,17 @@ final class Ties {
     return book.ancestors(code).isEmpty();
   }
 
-  /** Where the skill book knows both sides, only the whole of the words counts beside it. */
+  /**
+   * Where the skill book knows both sides, only the whole of the words counts beside it; two
+   * characters that it knows and did not read there are part of another word.
+   */
   private static Tie byWords(Tie best, Known known, Posting posting) {
-    if (best.value() >= WORDS_IN_HEAD) {
+    boolean read = known.skill().code() != null;
+    if (best.value() >= WORDS_IN_HEAD || (read && known.bare().length() < TELLING)) {
       return best;
     }
     double head = known.grams().coveredBy(posting.head());
-    if (known.skill().code() != null && !posting.trades().isEmpty()) {
+    if (read && !posting.trades().isEmpty()) {
       return head < 1 ? best : best.or(WORDS_IN_HEAD, Via.WORDS, known);
     }
     double body = known.grams().coveredBy(posting.body());

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param named the occupations, each once, the place that counts most first
  * @param general whether it is work that takes no trade
+ * @param special whether the title names a trade all the same: 装车搬运工
  */
-public record Trades(List<Trade> named, boolean general) {
+public record Trades(List<Trade> named, boolean general, boolean special) {
 
   /** Copies the list. */
   public Trades {
@@ -39,7 +40,7 @@ public record Trades(List<Trade> named, boolean general) {
     var trades = new ArrayList<Trade>();
     boolean special = false;
     for (var mention : book.read(title)) {
-      special |= !words.named(mention.said()) && !book.isGroup(mention.occupation().code());
+      special |= !general(mention, words) && !book.isGroup(mention.occupation().code());
     }
     for (var mention : book.read(title)) {
       // 数控车床操作工: who operates a lathe is no hand for anything.
@@ -47,17 +48,42 @@ public record Trades(List<Trade> named, boolean general) {
         add(trades, mention, Trade.IN_TITLE);
       }
     }
-    boolean titled = trades.stream().anyMatch(trade -> !words.named(trade.name()));
+    if (special) {
+      // 五金库管, 果园打药: beside a trade, the name of a whole line of work only says where.
+      trades.removeIf(trade -> book.isGroup(trade.code()));
+    }
+    boolean titled =
+        trades.stream().anyMatch(trade -> !words.named(trade.name()) && !family(trade, book));
     var skills = String.join(" ", vacancy.demands().skills());
     book.read(skills).forEach(mention -> add(trades, mention, Trade.IN_SKILLS));
     var description = vacancy.description() == null ? "" : vacancy.description();
     double aside = titled ? Trade.ASIDE : Trade.IN_DESCRIPTION;
     book.read(description).forEach(mention -> add(trades, mention, aside));
+    if (!titled) {
+      dropFamilies(trades, book, words);
+    }
     boolean general =
         words.titled(title, special)
             || vacancy.kind() == Kind.PUBLIC_POST
             || vacancy.kind() == Kind.WORK_RELIEF;
-    return new Trades(trades, general);
+    return new Trades(trades, general, special);
+  }
+
+  private static boolean general(SkillBook.Mention mention, GeneralWords words) {
+    return words.named(mention.said()) || words.named(mention.occupation().name());
+  }
+
+  /** 工地要搬砖的: where the rest says which work, the whole of building says nothing more. */
+  private static void dropFamilies(List<Trade> trades, SkillBook book, GeneralWords words) {
+    boolean closer =
+        trades.stream()
+            .anyMatch(trade -> !book.isGroup(trade.code()) && !words.named(trade.name()));
+    trades.removeIf(trade -> closer && family(trade, book));
+  }
+
+  /** A whole family of trades, such as building. */
+  private static boolean family(Trade trade, SkillBook book) {
+    return book.ancestors(trade.code()).isEmpty() && book.isGroup(trade.code());
   }
 
   private static void add(List<Trade> trades, SkillBook.Mention mention, double weight) {
