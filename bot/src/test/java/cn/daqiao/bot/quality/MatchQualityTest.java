@@ -24,6 +24,14 @@ class MatchQualityTest {
     assertTrue(ours.ndcg() >= filtered.ndcg() + 0.10, filtered.toString());
   }
 
+  @Test
+  void ranksWordsThatWereNotMendedFor() {
+    var set = GradedSet.load("-fresh", CATALOG.regions());
+    assertTrue(set.seekers().size() >= 40 && set.vacancies().size() >= 200);
+    var ours = print("a fresh set", set).get("ours");
+    assertEquals(0, ours.violations());
+  }
+
   private static Map<String, Figures> print(String name, GradedSet set) {
     var figures = Rankings.all(set, CATALOG);
     System.out.printf(
