@@ -11,6 +11,10 @@ import cn.daqiao.matcher.vacancy.Kind;
 /** Finds what a vacancy has to do with a person. One more skill never makes it less. */
 final class Ties {
   private static final double FAMILY = 0.42;
+
+  /** A posting that names a whole family is hardly meant for any one trade of it: 工地招人. */
+  private static final double ONLY_FAMILY = 0.25;
+
   private static final double GENERAL = 0.6;
   private static final double GENERAL_WITHOUT_SKILLS = 0.4;
   private static final double TRAINING = 0.5;
@@ -69,7 +73,7 @@ final class Ties {
     return switch (kinship) {
       case SAME -> 1;
       case NARROWER -> family(known, book) ? FAMILY : 0.85;
-      case BROADER -> family(wanted, book) ? FAMILY : 0.8;
+      case BROADER -> family(wanted, book) ? ONLY_FAMILY : 0.8;
       case RELATED -> 0.55;
       case NONE -> 0;
     };
