@@ -2,6 +2,7 @@ package cn.daqiao.bot.quality;
 
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,12 @@ final class Towns {
   String town(Region county, Random random) {
     var towns = regions.childrenOf(county.code());
     return towns.get(random.nextInt(towns.size())).code().digits();
+  }
+
+  /** A point within so many degrees of the seat of the county with that code. */
+  double[] near(String county, double degrees, Random random) {
+    var region = regions.byCode(new RegionCode(county)).orElseThrow();
+    return near(region, degrees, random);
   }
 
   /** A point within so many degrees of the county's seat. */
