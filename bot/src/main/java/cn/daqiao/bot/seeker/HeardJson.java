@@ -64,6 +64,8 @@ public final class HeardJson {
       case Fact.Stands ignored -> List.of("statuses");
       case Fact.Poor ignored -> List.of("poor");
       case Fact.WantsTraining ignored -> List.of("wantsTraining");
+      // Not a field of the interface's Seeker.
+      case Fact.WantsToLearn ignored -> List.of();
       case Fact.Phone ignored -> List.of("phone");
       case Fact.Note ignored -> List.of("note");
     };

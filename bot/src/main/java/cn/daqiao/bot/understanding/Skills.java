@@ -25,6 +25,10 @@ final class Skills implements FieldReader {
   private static final Pattern ONLY_COURSE =
       Pattern.compile(
           "(?:想|要|愿意|打算|准备|希望|去|报名|报|参加|免费|肯)[^,。;会做找]{0,5}学(?!过|了|会了)[^,。;]{0,4}$|(?:培训|补贴)[^,。;]{0,2}$");
+  private static final Pattern LESSON =
+      Pattern.compile(
+          "(?:想|要|愿意|打算|准备|希望|报名|报|参加|肯)[^,。;会做找]{0,5}学(?!过|了|会了)[^,。;]{0,4}$|(?:想|要|愿意|打算|准备|希望)(?:去|先|再|也|报名)*(?:报|报名|参加)(?:个|一个|了)?$");
+  private static final Pattern WISH = Pattern.compile("(?:想|要|愿意|打算|准备|希望)(?:去|先|再|也)?$");
   private static final Pattern COURSE_RIGHT =
       Pattern.compile("^(?:的)?(?:培训|补贴|技能培训|课|班(?:吗|在)|学校|(?:要|该)?(?:怎么|如何|去哪)(?:申请|办|领|报))");
   private static final Pattern ASKED_FOR = Pattern.compile("(?:请|雇|叫)(?:了|个|一个)*$");
@@ -89,13 +93,17 @@ final class Skills implements FieldReader {
     for (var mention : mentions) {
       int start = mention.start();
       int end = Math.min(text.length(), start + mention.said().length());
+      var skill =
+          new Skill(mention.said(), mention.occupation().code(), mention.occupation().name());
+      if (passage.mine(start) && lesson(passage, mention.said(), start, end)) {
+        passage.say(start, end, new Fact.WantsToLearn(taught(skill)));
+        continue;
+      }
       if (!passage.mine(start)
           || skipped(passage, mention.said(), start, end)
           || mentions.stream().anyMatch(other -> narrower(other, mention))) {
         continue;
       }
-      var skill =
-          new Skill(mention.said(), mention.occupation().code(), mention.occupation().name());
       boolean denied = denied(passage, start, end);
       // 洗碗干过,洗碗不想做了: what is refused anywhere is not offered
       if (denied || !refused.contains(skill.code())) {
@@ -107,6 +115,26 @@ final class Skills implements FieldReader {
     } else {
       introduced(passage);
     }
+  }
+
+  /** 想学电焊, 想报个电焊班: what is to be taught is no skill yet. */
+  private static boolean lesson(Passage passage, String said, int start, int end) {
+    var before = passage.before(start);
+    var learns = LESSON.matcher(before);
+    boolean wished = learns.find() && (learns.group().contains("学") || isClass(passage.after(end)));
+    return wished || (said.startsWith("学") && WISH.matcher(before).find());
+  }
+
+  /** 学叉车: the words of what is taught, without those of learning it. */
+  private static Skill taught(Skill skill) {
+    var said = skill.said();
+    return said.startsWith("学") && said.length() > 2
+        ? new Skill(said.substring(1), skill.code(), skill.name())
+        : skill;
+  }
+
+  private static boolean isClass(String after) {
+    return COURSE_RIGHT.matcher(after).find() || after.startsWith("班");
   }
 
   private static boolean skipped(Passage passage, String said, int start, int end) {

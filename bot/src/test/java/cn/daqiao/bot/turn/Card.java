@@ -128,6 +128,7 @@ record Card(
                   "只会" + trade,
                   "想找" + trade + "的活",
                   trade + "。");
+          case COURSE -> List.of("想学" + trade, trade, "学" + trade);
           case WAGE -> wages();
           case REACH -> reaches();
           case PHONE ->

@@ -57,6 +57,7 @@ final class Said {
       case Fact.Stands(var standing) -> Map.entry("status", standing.label());
       case Fact.Poor(var poor) -> Map.entry("poor", poor ? "是" : "否");
       case Fact.WantsTraining(var wanted) -> Map.entry("train", wanted ? "是" : "否");
+      case Fact.WantsToLearn(var skill) -> Map.entry("learn", words(skill));
       case Fact.Phone(var digits) -> Map.entry("phone", digits);
       case Fact.Note(var text) -> Map.entry("note", text);
     };
@@ -96,6 +97,7 @@ final class Said {
   /** Whether a value is one of the alternatives, or holds one where words differ. */
   static boolean fits(String field, String alternatives, String value) {
     return Arrays.stream(alternatives.split("\\|"))
-        .anyMatch(a -> field.startsWith("can") ? value.contains(a) : value.equals(a));
+        .anyMatch(a ->
+            field.startsWith("can") || field.equals("learn") ? value.contains(a) : value.equals(a));
   }
 }

@@ -7,6 +7,7 @@ import cn.daqiao.matcher.skill.Skill;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,16 +16,22 @@ import java.util.Set;
  * @param codes occupations that the person can or wants to do
  * @param coded the words of skills whose occupation was given, without the words around them
  * @param uncoded the words of the others
+ * @param learns occupations that the person would like to learn
  * @param tags what else brings work and person together
  */
 public record Abilities(
-    Set<String> codes, List<String> coded, List<String> uncoded, Set<Tag> tags) {
+    Set<String> codes,
+    List<String> coded,
+    List<String> uncoded,
+    Set<String> learns,
+    Set<Tag> tags) {
 
   /** Reads a person's skills. */
   public static Abilities of(Seeker seeker, GeneralWords general) {
     var codes = new LinkedHashSet<String>();
     var coded = new LinkedHashSet<String>();
     var uncoded = new LinkedHashSet<String>();
+    var learns = new LinkedHashSet<String>();
     var tags = EnumSet.noneOf(Tag.class);
     for (var skill : seeker.skills()) {
       var words = general.bare(skill.said().strip());
@@ -41,10 +48,14 @@ public record Abilities(
     if (seeker.skills().isEmpty()) {
       tags.add(Tag.UNSKILLED);
     }
-    if (Boolean.TRUE.equals(seeker.wish().wantsTraining())) {
+    if (seeker.wish().willing()) {
       tags.add(Tag.TAUGHT);
+      seeker.wish().learns().stream()
+          .map(Skill::code)
+          .filter(Objects::nonNull)
+          .forEach(learns::add);
     }
-    return new Abilities(codes, List.copyOf(coded), List.copyOf(uncoded), tags);
+    return new Abilities(codes, List.copyOf(coded), List.copyOf(uncoded), learns, tags);
   }
 
   private static boolean general(Skill skill, GeneralWords words) {

@@ -57,6 +57,20 @@ public final class Best {
     double[] bounds(LeafReader segment) throws IOException;
   }
 
+  /** Judges all alike. */
+  public static final Bench ALIKE =
+      new Bench() {
+        @Override
+        public Judge on(LeafReader segment) {
+          return (doc, least) -> 0;
+        }
+
+        @Override
+        public double[] bounds(LeafReader segment) {
+          return new double[(segment.maxDoc() + BLOCK - 1) / BLOCK];
+        }
+      };
+
   /** Gives a document its id. */
   public static void identify(Document document, String id) {
     document.add(new StringField(ID, id, Field.Store.NO));

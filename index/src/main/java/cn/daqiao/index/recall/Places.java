@@ -11,6 +11,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,16 @@ public final class Places {
       document.add(NumericDocValuesField.indexedField(LAT, Math.round(place.point.lat() * STEPS)));
       document.add(NumericDocValuesField.indexedField(LON, Math.round(place.point.lon() * STEPS)));
     }
+  }
+
+  /** The documents that lie in a region, as far as their own is known. */
+  public static Query inside(RegionCode region) {
+    long steps = 1;
+    for (int digits = region.stem().length(); digits < Level.TOWNSHIP.digits(); digits++) {
+      steps *= 10;
+    }
+    long first = Long.parseLong(region.stem()) * steps;
+    return NumericDocValuesField.newSlowRangeQuery(HOME, first, first + steps - 1);
   }
 
   private static long number(RegionCode region) {

@@ -73,8 +73,10 @@ public final class SkillTerms {
     GENERAL(0.6),
     /** People who have named no skill. */
     UNSKILLED(0.4),
-    /** Courses and fairs, and people who want to be taught. */
-    TAUGHT(0.5);
+    /** Courses, and people who want to be taught. */
+    TAUGHT(0.5),
+    /** Fairs, for everybody: no person bears it. */
+    FAIR(0.45);
 
     private final double tie;
 
@@ -112,6 +114,7 @@ public final class SkillTerms {
       // Where both sides have codes all pairs have to be found, so one is enough to look by.
       pairs.stream().limit(1).forEach(first -> put(document, start(first), areas, Set.of(first)));
     }
+    put(document, "learn-code", able.learns());
     able.uncoded().forEach(skill -> put(document, "skill-word", Bigrams.asked(skill)));
     for (var tag : able.tags()) {
       put(document, "tag", areas, Set.of(tag.name()));
@@ -155,6 +158,7 @@ public final class SkillTerms {
       // Somebody who has named no skill may do what takes none.
       tagged(ways, tag == Tag.UNSKILLED ? Tag.GENERAL : tag, tag.tie);
     }
+    tagged(ways, Tag.FAIR, Tag.FAIR.tie);
     return any(ways);
   }
 
@@ -188,11 +192,29 @@ public final class SkillTerms {
     }
     for (var tag : work.tags()) {
       tagged(ways, tag, areas);
+      if (tag == Tag.TAUGHT) {
+        lessons(ways, work, touching);
+      }
       if (tag == Tag.GENERAL) {
         tagged(ways, Tag.UNSKILLED, areas);
       }
     }
     return ways;
+  }
+
+  /** Whoever wants to learn just this comes before all who would learn anything. */
+  private void lessons(List<Way> ways, Work work, Query touching) {
+    work.codes()
+        .forEach((code, share) -> {
+          var near = new ArrayList<>(book.near(code));
+          near.add(code);
+          ways.add(new Way.Found(weight * share, bearing("learn-code", near, touching)));
+        });
+  }
+
+  /** Everybody who wants to be taught. */
+  public Query willing() {
+    return anyOf("tag", spread(Set.of(RegionTerms.EVERYBODY), Set.of(Tag.TAUGHT.name())));
   }
 
   private void tagged(List<Way> ways, Tag tag, Set<String> areas) {
@@ -202,12 +224,14 @@ public final class SkillTerms {
   }
 
   private Way found(String field, Collection<String> terms, Query touching) {
-    var query =
-        new BooleanQuery.Builder()
-            .add(anyOf(field, terms), Occur.FILTER)
-            .add(touching, Occur.FILTER)
-            .build();
-    return new Way.Found(weight * TEXT_WORDS, query);
+    return new Way.Found(weight * TEXT_WORDS, bearing(field, terms, touching));
+  }
+
+  private static Query bearing(String field, Collection<String> terms, Query touching) {
+    return new BooleanQuery.Builder()
+        .add(anyOf(field, terms), Occur.FILTER)
+        .add(touching, Occur.FILTER)
+        .build();
   }
 
   private static Optional<Query> any(List<Query> ways) {

@@ -4,6 +4,7 @@ import cn.daqiao.index.recall.SkillTerms.Tag;
 import cn.daqiao.matcher.fit.rule.GeneralWords;
 import cn.daqiao.matcher.fit.rule.Trades;
 import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,11 +23,15 @@ public record Work(Map<String, Double> codes, String head, String text, Set<Tag>
 
   /** Reads a vacancy's texts. */
   public static Work of(Vacancy vacancy, SkillBook book, GeneralWords words) {
+    if (vacancy.kind() == Kind.FAIR) {
+      // A fair is for everybody near, whatever employers it names.
+      return new Work(Map.of(), "", "", EnumSet.of(Tag.FAIR));
+    }
     var head = vacancy.title() + "\n" + String.join("\n", vacancy.demands().skills());
     var text = vacancy.description() == null ? head : head + "\n" + vacancy.description();
     var trades = Trades.of(vacancy, book, words);
     var tags = EnumSet.noneOf(Tag.class);
-    if (!vacancy.kind().paid()) {
+    if (vacancy.kind() == Kind.COURSE) {
       tags.add(Tag.TAUGHT);
     } else if (trades.general()) {
       tags.add(Tag.GENERAL);

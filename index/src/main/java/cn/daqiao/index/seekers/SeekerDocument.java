@@ -9,6 +9,7 @@ import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
 import cn.daqiao.matcher.seeker.Seeker;
+import java.util.Collection;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.StringField;
 /** A person as a document. */
 final class SeekerDocument {
   static final String REFUSED = "refused";
+  static final String COURSE_YEAR = "course-year";
 
   private final Recall recall;
   private final SkillTerms skills;
@@ -28,7 +30,12 @@ final class SeekerDocument {
     licences = recall.licences();
   }
 
-  Document of(Seeker seeker, boolean alerts) {
+  /**
+   * A person as a document.
+   *
+   * @param courses the years whose free course the person has had or is enrolled for
+   */
+  Document of(Seeker seeker, boolean alerts, Collection<Integer> courses) {
     var document = new Document();
     Best.identify(document, seeker.id());
     var reach = Reach.of(seeker);
@@ -40,6 +47,8 @@ final class SeekerDocument {
     licences.held(document, seeker.about().licences());
     figure(document, SeekerFigures.FIELD, SeekerFigures.of(seeker, alerts));
     seeker.refused().forEach(id -> document.add(new StringField(REFUSED, id, Field.Store.NO)));
+    courses.forEach(
+        year -> document.add(new StringField(COURSE_YEAR, year.toString(), Field.Store.NO)));
     return document;
   }
 

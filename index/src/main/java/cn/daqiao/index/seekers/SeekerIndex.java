@@ -11,8 +11,13 @@ import cn.daqiao.index.recall.Screen;
 import cn.daqiao.index.recall.SkillTerms;
 import cn.daqiao.index.recall.Way;
 import cn.daqiao.index.recall.Work;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Seeker;
+import cn.daqiao.matcher.vacancy.Kind;
+import cn.daqiao.matcher.vacancy.Schedule;
 import cn.daqiao.matcher.vacancy.Vacancy;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -33,7 +38,9 @@ import org.apache.lucene.search.TermQuery;
 public final class SeekerIndex {
   /** What {@link IndexHome#open} needs to know. Neighbours lie together, so a county is one run. */
   public static final Schema SCHEMA =
-      new Schema("seekers", 2, new Sort(new SortField(Places.HOME, SortField.Type.LONG)));
+      new Schema("seekers", 3, new Sort(new SortField(Places.HOME, SortField.Type.LONG)));
+
+  private static final int MOST_LISTED = 100_000;
 
   private final IndexHome home;
   private final Recall recall;
@@ -61,7 +68,15 @@ public final class SeekerIndex {
    * @param alerts whether the person wants offers
    */
   public void put(Seeker seeker, boolean alerts) {
-    home.replace(Best.term(seeker.id()), documents.of(seeker, alerts));
+    put(seeker, alerts, List.of());
+  }
+
+  /**
+   * The same with the years whose free course the person has had or is enrolled for: no course of
+   * such a year is offered.
+   */
+  public void put(Seeker seeker, boolean alerts, Collection<Integer> courses) {
+    home.replace(Best.term(seeker.id()), documents.of(seeker, alerts, courses));
   }
 
   /** Takes a person out; {@link IndexHome#purge} then rewrites the files that held the id. */
@@ -81,12 +96,7 @@ public final class SeekerIndex {
     var touching = RegionTerms.touching(List.of(region));
     var ways = ways(query.vacancy(), RegionTerms.areasFor(region), touching);
     return home.search(searcher ->
-        Best.of(
-            searcher,
-            ways,
-            screen(query.vacancy()),
-            SeekerJudge.strict(query, recall),
-            query.limit()));
+        Best.of(searcher, ways, untaught(query), SeekerJudge.strict(query, recall), query.limit()));
   }
 
   /** The ids of all people who may take the vacancy, whatever they can do, best first. */
@@ -125,11 +135,57 @@ public final class SeekerIndex {
     return home.search(searcher -> searcher.count(any.build()));
   }
 
+  /**
+   * The ids of everybody in a region who wants to be taught and has not had the free course of that
+   * year, in an order that stays.
+   */
+  public List<String> willing(RegionCode region, int year) {
+    var query =
+        new BooleanQuery.Builder()
+            .add(skills.willing(), Occur.FILTER)
+            .add(Places.inside(region), Occur.FILTER)
+            .build();
+    return home.search(searcher ->
+        Best.of(
+            searcher,
+            List.of(new Way.Found(0, query)),
+            new Screen(null, had(year)),
+            Best.ALIKE,
+            MOST_LISTED));
+  }
+
+  private static Query had(int year) {
+    return new TermQuery(new Term(SeekerDocument.COURSE_YEAR, String.valueOf(year)));
+  }
+
+  /** A course is for nobody who has had the one of its year. */
+  private Screen untaught(SeekerQuery query) {
+    var vacancy = query.vacancy();
+    var screen = screen(vacancy);
+    if (vacancy.kind() != Kind.COURSE || screen.barred() == null) {
+      return screen;
+    }
+    var barred =
+        new BooleanQuery.Builder()
+            .add(screen.barred(), Occur.SHOULD)
+            .add(had(Schedule.of(vacancy).year(query.now())), Occur.SHOULD)
+            .build();
+    return new Screen(screen.wanted(), barred);
+  }
+
   private List<Way> anywhere(Vacancy vacancy) {
     return ways(vacancy, Set.of(RegionTerms.EVERYBODY), MatchAllDocsQuery.INSTANCE);
   }
 
   private List<Way> ways(Vacancy vacancy, Set<String> areas, Query touching) {
+    if (vacancy.kind() == Kind.FAIR) {
+      var near =
+          new BooleanQuery.Builder()
+              .add(Places.inside(vacancy.site().region().cutTo(Level.CITY)), Occur.FILTER)
+              .add(touching, Occur.FILTER)
+              .build();
+      return List.of(new Way.Found(0, near));
+    }
     var work = Work.of(vacancy, recall.book(), recall.rules().words());
     return skills.peopleFor(work, areas, touching);
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class VacancyDocument {
   static final String BARS = "bars";
   static final String UNTIL = "until";
+  static final String OFFERED = "offered";
   static final String POSTED = "posted";
   static final String TOP = "top";
   static final String MIDDLE = "middle";
@@ -47,6 +48,7 @@ final class VacancyDocument {
     var pay = vacancy.pay();
     figure(document, BARS, Bars.of(vacancy));
     figure(document, UNTIL, ending(vacancy.openUntil()));
+    figure(document, OFFERED, ending(vacancy.offeredUntil()));
     figure(document, TOP, pay == null ? Long.MAX_VALUE : pay.topMonthly());
     figure(document, MIDDLE, pay == null ? 0 : pay.middleMonthly());
     figure(document, TERMS, VacancyTerms.of(vacancy, recall.rules().words()));

@@ -67,7 +67,7 @@ public final class VacancyIndex {
 
   /**
    * The ids of the vacancies that the person may take and that have to do with what the person can
-   * or wants to do, best first.
+   * or wants to do, best first; no course that has begun, and no fair that is over.
    */
   public List<String> find(VacancyQuery query) {
     var tied = tied(query);
@@ -75,7 +75,7 @@ public final class VacancyIndex {
         ? List.of()
         : best(
             filters(query).add(tied.get(), Occur.MUST).build(),
-            VacancyJudge.strict(query, recall),
+            VacancyJudge.offered(query, recall),
             query.limit());
   }
 

@@ -20,6 +20,7 @@ final class VacancyJudge implements Best.Bench {
   private static final double FRESH_SECONDS = Duration.ofDays(7).toSeconds();
 
   private final boolean strict;
+  private final String ending;
   private final Places from;
   private final double farthest;
   private final double freshest;
@@ -30,8 +31,9 @@ final class VacancyJudge implements Best.Bench {
   private final long now;
   private final long floor;
 
-  private VacancyJudge(VacancyQuery query, Recall recall, boolean strict) {
+  private VacancyJudge(VacancyQuery query, Recall recall, boolean strict, String ending) {
     this.strict = strict;
+    this.ending = ending;
     var home = query.seeker().home();
     from = Places.from(home.finest(), home.point(), recall.regions());
     farthest = leastNear(query.seeker().wish());
@@ -46,12 +48,17 @@ final class VacancyJudge implements Best.Bench {
 
   /** Leaves out what the person may not take. */
   static VacancyJudge strict(VacancyQuery query, Recall recall) {
-    return new VacancyJudge(query, recall, true);
+    return new VacancyJudge(query, recall, true, VacancyDocument.UNTIL);
+  }
+
+  /** Leaves out that, and what is not worth telling anybody any more. */
+  static VacancyJudge offered(VacancyQuery query, Recall recall) {
+    return new VacancyJudge(query, recall, true, VacancyDocument.OFFERED);
   }
 
   /** Leaves out only what is over. */
   static VacancyJudge lenient(VacancyQuery query, Recall recall) {
-    return new VacancyJudge(query, recall, false);
+    return new VacancyJudge(query, recall, false, VacancyDocument.OFFERED);
   }
 
   /** How near work counts at the least to whoever asks for far places. */
@@ -75,7 +82,7 @@ final class VacancyJudge implements Best.Bench {
   @Override
   public Best.Judge on(LeafReader segment) throws IOException {
     var asked = DocValues.getNumeric(segment, VacancyDocument.BARS);
-    var until = DocValues.getNumeric(segment, VacancyDocument.UNTIL);
+    var until = DocValues.getNumeric(segment, ending);
     var top = DocValues.getNumeric(segment, VacancyDocument.TOP);
     var middle = DocValues.getNumeric(segment, VacancyDocument.MIDDLE);
     var limits = DocValues.getNumeric(segment, VacancyDocument.AGES);

@@ -42,6 +42,7 @@ final class Draft {
   private @Nullable Shift shift;
   private @Nullable Boolean needsBoard;
   private @Nullable Boolean wantsTraining;
+  private final List<Skill> learns;
   private final List<Skill> skills;
   private final List<Skill> lacks;
 
@@ -76,6 +77,7 @@ final class Draft {
     shift = wish.shift();
     needsBoard = wish.needsBoard();
     wantsTraining = wish.wantsTraining();
+    learns = new ArrayList<>(wish.learns());
     skills = new ArrayList<>(seeker.skills());
     lacks = new ArrayList<>(seeker.lacks());
   }
@@ -128,7 +130,13 @@ final class Draft {
       case Fact.WantsRegion(var code) -> addOnce(regions, code);
       case Fact.NeedsBoard(var needed) -> needsBoard = needed;
       case Fact.WantsShift(var said) -> shift = said;
-      case Fact.WantsTraining(var wanted) -> wantsTraining = wanted;
+      case Fact.WantsTraining(var wanted) -> {
+        wantsTraining = wanted;
+        if (!wanted) {
+          learns.clear();
+        }
+      }
+      case Fact.WantsToLearn(var skill) -> addSkill(learns, skill);
     }
   }
 
@@ -151,6 +159,7 @@ final class Draft {
         skills.clear();
         lacks.clear();
       }
+      case COURSE -> learns.clear();
       case WAGE -> take(new Fact.AnyPay());
       case REACH -> {
         scope = null;
@@ -174,7 +183,7 @@ final class Draft {
                 standings,
                 poor),
             new Home(region, township, townshipSaid, village, point),
-            new Wish(wageMin, payCycle, scope, regions, shift, needsBoard, wantsTraining),
+            new Wish(wageMin, payCycle, scope, regions, shift, needsBoard, wantsTraining, learns),
             skills,
             lacks,
             refused);

@@ -85,6 +85,9 @@ public sealed interface Fact {
   /** Whether a course is wanted. */
   record WantsTraining(boolean wanted) implements Fact {}
 
+  /** What the person would like to learn, once a course is wanted. */
+  record WantsToLearn(Skill skill) implements Fact {}
+
   /** A mobile number, 11 digits. */
   record Phone(String digits) implements Fact {}
 

@@ -11,5 +11,6 @@ public enum Topic {
   SKILLS,
   WAGE,
   REACH,
-  PHONE
+  PHONE,
+  COURSE
 }

@@ -1,6 +1,7 @@
 package cn.daqiao.matcher.seeker;
 
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Cycle;
 import cn.daqiao.matcher.vacancy.Shift;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift the only shift that will do
  * @param needsBoard whether lodging is a must
  * @param wantsTraining whether the person would take a course
+ * @param learns what the person would like to learn; empty where nothing was named
  */
 public record Wish(
     @Nullable Integer wageMin,
@@ -24,11 +26,25 @@ public record Wish(
     List<RegionCode> regions,
     @Nullable Shift shift,
     @Nullable Boolean needsBoard,
-    @Nullable Boolean wantsTraining) {
+    @Nullable Boolean wantsTraining,
+    List<Skill> learns) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Wish {
     regions = List.copyOf(regions);
+    learns = List.copyOf(learns);
+  }
+
+  /** With nothing named that would be learnt. */
+  public Wish(
+      @Nullable Integer wageMin,
+      @Nullable Cycle payCycle,
+      @Nullable Scope scope,
+      List<RegionCode> regions,
+      @Nullable Shift shift,
+      @Nullable Boolean needsBoard,
+      @Nullable Boolean wantsTraining) {
+    this(wageMin, payCycle, scope, regions, shift, needsBoard, wantsTraining, List.of());
   }
 
   /** No condition at all. */
@@ -47,7 +63,13 @@ public record Wish(
         reaches ? regions : other.regions,
         shift == null ? other.shift : shift,
         needsBoard == null ? other.needsBoard : needsBoard,
-        wantsTraining == null ? other.wantsTraining : wantsTraining);
+        wantsTraining == null ? other.wantsTraining : wantsTraining,
+        wantsTraining == null ? other.learns : learns);
+  }
+
+  /** Whether a course is wanted. */
+  public boolean willing() {
+    return Boolean.TRUE.equals(wantsTraining);
   }
 
   /** The least pay in yuan a month, 0 where none was named. */

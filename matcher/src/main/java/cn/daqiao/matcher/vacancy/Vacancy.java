@@ -51,6 +51,21 @@ public record Vacancy(
         && (headcount == null || headcount > 0);
   }
 
+  /**
+   * Whether it is worth telling anybody about: open, and not a course that has begun or a fair that
+   * is over. No hard constraint, as those stand in the interface's table.
+   */
+  public boolean offeredAt(Instant now) {
+    var until = offeredUntil();
+    return openAt(now) && (until == null || now.isBefore(until));
+  }
+
+  /** The first instant at which nobody is told of it any more; absent has no end. */
+  public @Nullable Instant offeredUntil() {
+    var last = kind.paid() ? null : Schedule.of(this).last(kind);
+    return last == null || (openUntil != null && openUntil.isBefore(last)) ? openUntil : last;
+  }
+
   /** The same vacancy, one version on, with another status. */
   public Vacancy withStatus(Status next) {
     return new Vacancy(

@@ -155,6 +155,7 @@ public final class Summary {
     }
     if (wish.wantsTraining() != null) {
       facts.add(new Fact.WantsTraining(wish.wantsTraining()));
+      wish.learns().stream().limit(3).forEach(skill -> facts.add(new Fact.WantsToLearn(skill)));
     }
     if (profile.note() != null) {
       facts.add(new Fact.Note(profile.note()));

@@ -38,6 +38,7 @@ public final class Facts {
       case Fact.WantsPay _, Fact.PaidBy _, Fact.AnyPay _ -> EnumSet.of(Topic.WAGE);
       case Fact.Reaches _, Fact.WantsRegion _ -> EnumSet.of(Topic.REACH);
       case Fact.Phone _ -> EnumSet.of(Topic.PHONE);
+      case Fact.WantsToLearn _ -> EnumSet.of(Topic.COURSE);
       case Fact.Cannot _,
           Fact.LivesAt _,
           Fact.Schooled _,
@@ -135,6 +136,7 @@ public final class Facts {
       case Fact.Stands(var standing) -> Line.of("fact.stands", "standing", standing.label());
       case Fact.Poor(var is) -> Line.of(is ? "fact.poor.yes" : "fact.poor.no");
       case Fact.WantsTraining(var is) -> Line.of(is ? "fact.training.yes" : "fact.training.no");
+      case Fact.WantsToLearn(var skill) -> Line.of("fact.learns", "skill", name(skill));
       case Fact.Phone(var digits) -> Line.of("fact.phone", "phone", digits);
       case Fact.Note(var text) -> Line.of("fact.note", "note", Lines.clip(text, WORD));
     };

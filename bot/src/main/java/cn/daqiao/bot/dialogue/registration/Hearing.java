@@ -59,10 +59,13 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
             && !message.yes()
             && !message.no()
             && (!message.shrugs() || (asked != null && OPEN.contains(asked)));
-    var heard = turn.hear(message, answer ? asked : null);
+    var heard = turn.hear(message, answer ? spoken(asked) : null);
     var facts = new ArrayList<Fact>();
     heard.facts().forEach(piece -> facts.add(piece.fact()));
     facts.removeIf(fact -> namesOneself(turn, fact));
+    if (answer && asked == Topic.COURSE) {
+      facts.replaceAll(Hearing::asLesson);
+    }
     Doubt open = null;
     for (var doubt : heard.doubts()) {
       var narrowed = narrow(turn, facts, doubt);
@@ -85,6 +88,15 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
       facts.removeIf(fact -> fact instanceof Fact.LivesInTownship(var code, _) && code == null);
     }
     return new Hearing(facts, open);
+  }
+
+  /** What one would learn is told in the words of what one can do. */
+  private static @Nullable Topic spoken(@Nullable Topic asked) {
+    return asked == Topic.COURSE ? Topic.SKILLS : asked;
+  }
+
+  private static Fact asLesson(Fact fact) {
+    return fact instanceof Fact.Can(var skill) ? new Fact.WantsToLearn(skill) : fact;
   }
 
   /** 打包,钟阿妹: the name said once more is no trade. */
@@ -142,6 +154,7 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
           message.number() == 0 && message.text().length() <= SKILL_WORDS
               ? List.of(new Fact.Can(Skill.unknown(Lines.clip(message.text(), SKILL_WORDS))))
               : List.of();
+      case COURSE -> freely(turn, message, Topic.SKILLS).stream().map(Hearing::asLesson).toList();
       case COUNTY, TOWNSHIP -> place(turn, message);
       case NAME -> name(turn, message);
       case GENDER, BIRTH, VILLAGE, WAGE, REACH, PHONE -> List.of();

@@ -73,6 +73,7 @@ public final class Questionnaire {
       case WAGE -> seeker.wish().wageMin() != null;
       case REACH -> seeker.wish().scope() != null || !seeker.wish().regions().isEmpty();
       case PHONE -> profile.phone() != null;
+      case COURSE -> !seeker.wish().learns().isEmpty();
     };
   }
 

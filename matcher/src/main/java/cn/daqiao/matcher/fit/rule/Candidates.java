@@ -3,6 +3,7 @@ package cn.daqiao.matcher.fit.rule;
 import cn.daqiao.matcher.fit.constraint.Area;
 import cn.daqiao.matcher.fit.rule.Person.Known;
 import cn.daqiao.matcher.skill.SkillBook;
+import cn.daqiao.matcher.vacancy.Kind;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Candidates {
   private final Map<String, BitSet> byTrade = new HashMap<>();
   private final Map<Integer, Ordinals> byGram = new HashMap<>();
   private final BitSet general = new BitSet();
-  private final BitSet unpaid = new BitSet();
+  private final BitSet courses = new BitSet();
+  private final BitSet fairs = new BitSet();
 
   /**
    * Builds the look-ups.
@@ -48,7 +50,8 @@ public final class Candidates {
       byGram.computeIfAbsent(gram, _ -> new Ordinals()).add(ordinal);
     }
     general.set(ordinal, posting.general());
-    unpaid.set(ordinal, !posting.vacancy().kind().paid());
+    courses.set(ordinal, posting.vacancy().kind() == Kind.COURSE);
+    fairs.set(ordinal, posting.vacancy().kind() == Kind.FAIR);
   }
 
   /** Every posting that may be tied to the person and within reach, in the order given. */
@@ -63,9 +66,10 @@ public final class Candidates {
     if (person.general() || person.skills().isEmpty()) {
       found.or(general);
     }
-    if (Boolean.TRUE.equals(person.seeker().wish().wantsTraining())) {
-      found.or(unpaid);
+    if (person.seeker().wish().willing()) {
+      found.or(courses);
     }
+    found.or(fairs);
     var areas = Area.stems(person.seeker());
     if (!areas.isEmpty()) {
       var within = new BitSet(postings.size());

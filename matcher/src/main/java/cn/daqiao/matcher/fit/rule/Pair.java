@@ -19,7 +19,11 @@ public record Pair(Person person, Posting posting, Instant now, double km, Tie t
   /** The pair at one instant. */
   public static Pair of(Person person, Posting posting, Instant now, SkillBook book) {
     double km = person.home().kmTo(posting.spot());
-    return new Pair(person, posting, now, km, Ties.between(person, posting, km, book));
+    var tie =
+        posting.vacancy().kind().paid() || posting.vacancy().offeredAt(now)
+            ? Ties.between(person, posting, km, book)
+            : Tie.NONE;
+    return new Pair(person, posting, now, km, tie);
   }
 
   /** How much the two have to do with each other: 0 for nothing to 1. */

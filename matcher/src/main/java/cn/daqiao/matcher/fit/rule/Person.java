@@ -11,6 +11,7 @@ import java.util.Set;
 public final class Person {
   private final Seeker seeker;
   private final List<Known> skills;
+  private final List<Known> learns;
   private final Set<String> lacked;
   private final boolean general;
   private final boolean any;
@@ -22,6 +23,10 @@ public final class Person {
     skills =
         seeker.skills().stream()
             .filter(skill -> !onlySaysWhere(skill, seeker.skills(), reader.book()))
+            .map(skill -> Known.of(skill, words.bare(skill.said().strip())))
+            .toList();
+    learns =
+        seeker.wish().learns().stream()
             .map(skill -> Known.of(skill, words.bare(skill.said().strip())))
             .toList();
     var lacked = new HashSet<String>();
@@ -58,6 +63,11 @@ public final class Person {
 
   List<Known> skills() {
     return skills;
+  }
+
+  /** What the person would like to be taught. */
+  List<Known> learns() {
+    return learns;
   }
 
   /** Codes of occupations that the person says he or she cannot do. */

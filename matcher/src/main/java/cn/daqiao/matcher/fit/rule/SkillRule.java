@@ -29,8 +29,16 @@ final class SkillRule implements Rule {
       case WORDS -> skill(tie.skill(), tie.value() >= SURE);
       case GENERAL -> List.of(Reason.of("reason.general"));
       case TRAINING -> List.of(Reason.of("reason.training"));
+      case LESSON -> lesson(tie.skill());
+      case FAIR -> List.of(Reason.of("reason.fair"));
       case NOTHING -> List.of();
     };
+  }
+
+  private static List<Reason> lesson(@Nullable Known known) {
+    return known == null || known.bare().length() > SAYABLE
+        ? List.of(Reason.of("reason.training"))
+        : List.of(Reason.of("reason.learn", "skill", known.bare()));
   }
 
   private static List<Reason> skill(@Nullable Known known, boolean sure) {

@@ -25,6 +25,10 @@ record Tie(double value, Via via, @Nullable Known skill) {
     GENERAL,
     /** The person wants to be taught. */
     TRAINING,
+    /** The course teaches what the person wants to learn, or something near it. */
+    LESSON,
+    /** A fair near home, where many employers come together. */
+    FAIR,
     NOTHING
   }
 

@@ -7,6 +7,7 @@ import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.skill.SkillBook.Kinship;
 import cn.daqiao.matcher.vacancy.Kind;
+import java.util.List;
 
 /** Finds what a vacancy has to do with a person. One more skill never makes it less. */
 final class Ties {
@@ -18,6 +19,8 @@ final class Ties {
   private static final double GENERAL = 0.6;
   private static final double GENERAL_WITHOUT_SKILLS = 0.4;
   private static final double TRAINING = 0.5;
+  private static final double FAIR_IN_COUNTY = 0.45;
+  private static final double FAIR_IN_CITY = 0.35;
   static final double WORDS_IN_HEAD = 0.8;
   private static final double WORDS_IN_BODY = 0.5;
   private static final int TELLING = 3;
@@ -29,25 +32,53 @@ final class Ties {
   static Tie between(Person person, Posting posting, double km, SkillBook book) {
     var wish = person.seeker().wish();
     var kind = posting.vacancy().kind();
-    var tie = Tie.NONE;
+    if (kind == Kind.FAIR) {
+      return fair(person, posting);
+    }
     if (kind == Kind.COURSE && Boolean.FALSE.equals(wish.wantsTraining())) {
-      return tie;
+      return Tie.NONE;
     }
-    for (var known : person.skills()) {
-      tie = byTrade(tie, known, person, posting, book);
-      tie = byWords(tie, known, posting);
+    var tie = byWork(person.skills(), person, posting, book);
+    if (kind == Kind.COURSE) {
+      return wish.willing() ? lesson(tie, person, posting, book) : tie;
     }
-    if (posting.general() && kind.paid()) {
+    if (posting.general()) {
       if (person.any() || (person.general() && !posting.special())) {
         tie = tie.or(GENERAL, Via.GENERAL, null);
       } else if (person.skills().isEmpty() && near(person, posting, km)) {
         tie = tie.or(GENERAL_WITHOUT_SKILLS, Via.GENERAL, null);
       }
     }
-    if (!kind.paid() && Boolean.TRUE.equals(wish.wantsTraining())) {
-      tie = tie.or(TRAINING, Via.TRAINING, null);
+    return tie;
+  }
+
+  private static Tie byWork(List<Known> skills, Person person, Posting posting, SkillBook book) {
+    var tie = Tie.NONE;
+    for (var known : skills) {
+      tie = byTrade(tie, known, person, posting, book);
+      tie = byWords(tie, known, posting);
     }
     return tie;
+  }
+
+  /** Everybody who looks for work has to do with a fair in the county or city of the home. */
+  private static Tie fair(Person person, Posting posting) {
+    var home = person.home();
+    if (home.meets(posting.spot(), Level.COUNTY)) {
+      return Tie.NONE.or(FAIR_IN_COUNTY, Via.FAIR, null);
+    }
+    return home.meets(posting.spot(), Level.CITY)
+        ? Tie.NONE.or(FAIR_IN_CITY, Via.FAIR, null)
+        : Tie.NONE;
+  }
+
+  /** Whoever has named what to learn is not sent to courses in anything else. */
+  private static Tie lesson(Tie own, Person person, Posting posting, SkillBook book) {
+    if (person.learns().isEmpty()) {
+      return own.or(TRAINING, Via.TRAINING, null);
+    }
+    var wanted = byWork(person.learns(), person, posting, book);
+    return own.or(wanted.value(), Via.LESSON, wanted.skill());
   }
 
   private static Tie byTrade(
