@@ -175,6 +175,11 @@ final class Background {
             job.result().isPresent()
                 && who.result().isPresent()
                 && who.result().get().person().pushable()
+                && job.result().get().offeredAt(core.settings.clock().instant())
+                && who.result()
+                    .get()
+                    .person()
+                    .mayBeTold(job.result().get(), core.settings.clock().instant())
                 && core.matcher.eligible(
                     who.result().get().person().profile().seeker(),
                     job.result().get(),

@@ -15,8 +15,11 @@ import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
+import cn.daqiao.bot.training.CoursesOver;
 import cn.daqiao.bot.turn.Change;
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What the leading node does about vacancies and answers: waves, and the nightly run. */
@@ -55,18 +58,36 @@ final class MatchingLoop {
     night =
         new Night(
             new Night.Base(core.vertx, store.door(), lead::number, clock, limits),
-            NightWork.steps(
-                new NightWork.Stores(core.people, core.vacancies),
-                new NightWork.Ways(
-                    finder, waves, offers, (vacancy, now) -> exclusions.log(vacancy, false, now)),
-                limits,
-                clock));
+            steps(
+                NightWork.steps(
+                    new NightWork.Stores(core.people, core.vacancies),
+                    new NightWork.Ways(
+                        finder,
+                        waves,
+                        offers,
+                        (vacancy, now) -> exclusions.log(vacancy, false, now)),
+                    limits,
+                    clock)));
     changes = new PeopleChanges(core, lead::number);
     var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
     onVacancies =
         new Reactions(
             base, Keys.Family.VACANCY, new VacancyChanges(core, sources, waves, exclusions));
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
+  }
+
+  /** The questions after courses come last, so that a night begun before them goes on rightly. */
+  private List<Night.Step> steps(List<Night.Step> matching) {
+    var over =
+        new CoursesOver.Base(
+            core.vacancies,
+            core.interests,
+            core.turns,
+            core.settings.quietHours(),
+            core.settings.clock());
+    var all = new ArrayList<>(matching);
+    all.addAll(CoursesOver.steps(over));
+    return all;
   }
 
   void start() {
@@ -102,6 +123,8 @@ final class MatchingLoop {
           waves.answered(vacancy, person);
       case Change.Declined(var person, var vacancy, var reason, var version) ->
           waves.answered(vacancy, person);
+      case Change.CalledOff off -> Future.succeededFuture();
+      case Change.Attended attended -> Future.succeededFuture();
       case Change.Updated updated -> Future.succeededFuture();
       case Change.Deleted(var person, var vacancies, var offered) ->
           waves.forget(

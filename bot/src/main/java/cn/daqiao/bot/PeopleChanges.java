@@ -57,6 +57,8 @@ final class PeopleChanges implements Reactions.Reaction {
                       .toList())
               .compose(done -> binding.deleted(person));
       case Change.Interested interested -> interest.react(entry);
+      case Change.CalledOff off -> interest.react(entry);
+      case Change.Attended attended -> interest.react(entry);
       case Change.Declined declined -> Future.succeededFuture();
       case Change.Withdrawn withdrawn -> Future.succeededFuture();
       case Change.HumanWanted wanted -> Future.succeededFuture();

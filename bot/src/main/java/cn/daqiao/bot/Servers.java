@@ -22,7 +22,10 @@ import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Runs;
 import cn.daqiao.bot.staff.Sessions;
 import cn.daqiao.bot.staff.StaffApi;
+import cn.daqiao.bot.staff.Training;
 import cn.daqiao.bot.staff.Why;
+import cn.daqiao.bot.training.Enrolments;
+import cn.daqiao.bot.training.Willing;
 import cn.daqiao.bot.wechat.Callback;
 import cn.daqiao.bot.wechat.TurnTalk;
 import cn.daqiao.index.matches.Facet;
@@ -182,7 +185,8 @@ final class Servers {
             why,
             new Release(core.vacancies, clock),
             new Runs(core.vacancies, core.tallies),
-            new Counties(core.tiers, core.catalog.gates().wages(), core.catalog.regions(), clock))
+            new Counties(core.tiers, core.catalog.gates().wages(), core.catalog.regions(), clock),
+            training())
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(
@@ -199,6 +203,15 @@ final class Servers {
     Pages.serveDescription(router, OPENAPI, core.settings.publicUrl());
     Http.answerFailures(router);
     return router;
+  }
+
+  private Training training() {
+    return new Training(
+        new Willing(core.lucene, core.indexes.seekers(), core.people),
+        core.vacancies,
+        new Enrolments(core.interests, core.people, core.records),
+        core.catalog.regions(),
+        core.settings.clock());
   }
 
   /** Name and phone of somebody who agreed to this employer by name; empty after a deletion. */

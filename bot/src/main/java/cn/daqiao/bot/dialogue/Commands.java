@@ -12,6 +12,8 @@ import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Interview;
 import cn.daqiao.bot.dialogue.registration.Places;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.training.Courses;
+import cn.daqiao.bot.dialogue.training.Withdrawals;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.dialogue.words.Word;
 import java.util.List;
@@ -40,6 +42,8 @@ public final class Commands {
           HUMAN,
           POLICY,
           TRAINING,
+          FAIR,
+          WITHDRAW,
           HELP,
           HELLO ->
           run(turn, command.word());
@@ -60,7 +64,9 @@ public final class Commands {
       case RESUME -> Alerts.resume(turn);
       case HUMAN -> Desk.human(turn);
       case POLICY -> Policy.invite(turn);
-      case TRAINING -> Policy.training(turn);
+      case TRAINING -> Courses.want(turn);
+      case FAIR -> Courses.fairs(turn);
+      case WITHDRAW -> Withdrawals.start(turn);
       case HELP -> Desk.help(turn);
       case HELLO -> Desk.hello(turn);
       case DECLINE -> Declines.start(turn, 0);
@@ -78,6 +84,7 @@ public final class Commands {
           Flow.Confirming _,
           Flow.Updating _,
           Flow.Sharing _,
+          Flow.Attending _,
           Flow.Forgetting _ ->
           Dialogue.answer(turn, word == Word.REFUSE ? Message.of("不同意") : Message.of("同意"));
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
@@ -88,6 +95,7 @@ public final class Commands {
           Flow.ApplyingWhich _,
           Flow.NeedingPhone _,
           Flow.DecliningWhich _,
+          Flow.Withdrawing _,
           Flow.DecliningWhy _ ->
           Questions.repeat(turn);
     }
@@ -98,12 +106,16 @@ public final class Commands {
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
       case Flow.Consenting _ -> Registration.refuse(turn);
       case Flow.Registering flow -> Interview.skip(turn, flow);
-      case Flow.Confirming flow -> Enrolment.finish(turn, flow.progress().wanted());
+      case Flow.Confirming flow -> Enrolment.finish(turn, flow.progress());
       case Flow.Choosing flow -> Places.skip(turn, flow);
       case Flow.ChangingWhich(var back) -> leave(turn, back);
       case Flow.Changing(_, var back) -> leave(turn, back);
       case Flow.Updating _ -> leave(turn, new Flow.Idle());
-      case Flow.ApplyingWhich _, Flow.Sharing _, Flow.DecliningWhich _ ->
+      case Flow.ApplyingWhich _,
+          Flow.Sharing _,
+          Flow.DecliningWhich _,
+          Flow.Attending _,
+          Flow.Withdrawing _ ->
           leave(turn, new Flow.Idle());
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
       case Flow.DecliningWhy flow -> Declines.because(turn, flow.jobs(), "other");
@@ -133,6 +145,8 @@ public final class Commands {
           Flow.NeedingPhone _,
           Flow.Sharing _,
           Flow.DecliningWhich _,
+          Flow.Attending _,
+          Flow.Withdrawing _,
           Flow.DecliningWhy _ ->
           leave(turn, new Flow.Idle());
       case Flow.Forgetting(var back) -> leave(turn, back);

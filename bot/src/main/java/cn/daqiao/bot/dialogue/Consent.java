@@ -12,6 +12,9 @@ public record Consent(String version, Instant at) {
   /** The wording of the texts' {@code consent.register}. */
   public static final String REGISTRATION = "registration-1";
 
-  /** The wording of the texts' {@code apply.share}. */
+  /** The wording of the texts' {@code consent.training}. */
+  public static final String TRAINING = "training-1";
+
+  /** The wording of the texts' {@code apply.share} and {@code enrol.share}. */
   public static final String SHARING = "sharing-1";
 }

@@ -11,6 +11,8 @@ import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Interview;
 import cn.daqiao.bot.dialogue.registration.Places;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.training.Attendance;
+import cn.daqiao.bot.dialogue.training.Withdrawals;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.region.RegionTree;
@@ -52,6 +54,7 @@ public final class Dialogue {
       case Event.Found found -> Jobs.found(turn, found);
       case Event.Answered(_, var answer) -> Policy.answered(turn, answer);
       case Event.Offered(_, var fits) -> Jobs.offered(turn, fits);
+      case Event.CourseOver(_, var course) -> Attendance.over(turn, course);
     }
     return turn.done();
   }
@@ -105,6 +108,8 @@ public final class Dialogue {
       case Flow.Sharing flow -> Applications.share(turn, message, flow);
       case Flow.DecliningWhich _ -> Declines.which(turn, message);
       case Flow.DecliningWhy flow -> Declines.why(turn, message, flow);
+      case Flow.Attending flow -> Attendance.answer(turn, message, flow);
+      case Flow.Withdrawing _ -> Withdrawals.which(turn, message);
       case Flow.Forgetting flow -> Privacy.confirm(turn, message, flow);
     }
   }

@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.matcher.fit.Fit;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step asks the shell to do. {@link Find} and {@link AskPolicy} are performed before the
@@ -39,8 +40,20 @@ public sealed interface Effect {
    * The person is interested in a vacancy.
    *
    * @param share whether name and phone may go to the employer, agreed to by name
+   * @param judged how it was found to fit when it was shown, where that is known
    */
-  record Interest(String vacancy, boolean share) implements Effect {}
+  record Interest(String vacancy, boolean share, Listed.@Nullable Judged judged) implements Effect {
+    /** Interest in a vacancy of which no judgement is known. */
+    public Interest(String vacancy, boolean share) {
+      this(vacancy, share, null);
+    }
+  }
+
+  /** The person calls off the interest in a vacancy, or a course. */
+  record Withdraw(String vacancy) implements Effect {}
+
+  /** The person was at a course for which he or she had enrolled, or not. */
+  record Attended(String course, boolean was) implements Effect {}
 
   /** The person turned a vacancy down, for a reason: far, pay, skill, family, found or other. */
   record Decline(String vacancy, String reason) implements Effect {}

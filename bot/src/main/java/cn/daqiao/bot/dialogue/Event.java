@@ -5,6 +5,7 @@ import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.region.Point;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What happens to a conversation. Every event carries its time, so that no clock is read. */
 public sealed interface Event {
@@ -35,12 +36,25 @@ public sealed interface Event {
    * @param fits at most as many as asked for
    * @param relaxed the names of the constraints that were loosened; empty as a rule
    * @param more whether further ones would be found
+   * @param kinds what was asked for; empty for every paid kind
    */
-  record Found(Instant at, List<Fit> fits, List<String> relaxed, boolean more) implements Event {}
+  record Found(Instant at, List<Fit> fits, List<String> relaxed, boolean more, Set<String> kinds)
+      implements Event {
+    /** What is in {@code relaxed} when courses in another trade than wanted were found. */
+    public static final String TRADE = "trade";
+
+    /** Jobs. */
+    public Found(Instant at, List<Fit> fits, List<String> relaxed, boolean more) {
+      this(at, fits, relaxed, more, Set.of());
+    }
+  }
 
   /** What {@link Effect.AskPolicy} brought. */
   record Answered(Instant at, Answer answer) implements Event {}
 
   /** Vacancies are about to be pushed to this person: the step's words go to the outbox. */
   record Offered(Instant at, List<Fit> fits) implements Event {}
+
+  /** A course for which the person enrolled is over: the step's words go to the outbox. */
+  record CourseOver(Instant at, String course) implements Event {}
 }

@@ -27,8 +27,14 @@ public sealed interface Flow {
    * Whether the person may be registered.
    *
    * @param wanted the job that the person wanted to apply for, to be taken up afterwards
+   * @param training whether a course is what the person came for
    */
-  record Consenting(@Nullable Listed wanted) implements Flow {}
+  record Consenting(@Nullable Listed wanted, boolean training) implements Flow {
+    /** For whoever looks for work. */
+    public Consenting(@Nullable Listed wanted) {
+      this(wanted, false);
+    }
+  }
 
   /**
    * One question of a registration.
@@ -85,6 +91,12 @@ public sealed interface Flow {
     }
   }
 
+  /** Whether the person was at this course, which is over. */
+  record Attending(Listed course) implements Flow {}
+
+  /** Which of the applications is called off. */
+  record Withdrawing() implements Flow {}
+
   /** Whether everything is really to be destroyed; {@code back} goes on if not. */
   record Forgetting(Flow back) implements Flow {}
 
@@ -95,8 +107,10 @@ public sealed interface Flow {
    * @param asked how many questions were asked
    * @param unsure whether something contradictory was said, so that the end has to be confirmed
    * @param wanted the job that the person wanted to apply for
+   * @param training whether a course is what the person came for: the short way
    */
-  record Progress(Set<Topic> settled, int asked, boolean unsure, @Nullable Listed wanted) {
+  record Progress(
+      Set<Topic> settled, int asked, boolean unsure, @Nullable Listed wanted, boolean training) {
     /** Copies the set. */
     public Progress {
       settled = Set.copyOf(settled);
@@ -104,24 +118,30 @@ public sealed interface Flow {
 
     /** At the beginning. */
     public static Progress start(@Nullable Listed wanted) {
-      return new Progress(Set.of(), 0, false, wanted);
+      return new Progress(Set.of(), 0, false, wanted, false);
+    }
+
+    /** At the beginning of the short way to a course: what only work depends on is not asked. */
+    public static Progress toCourse(@Nullable Listed wanted) {
+      var later = Set.of(Topic.SKILLS, Topic.WAGE, Topic.REACH, Topic.PHONE);
+      return new Progress(later, 0, false, wanted, true);
     }
 
     /** After one more question. */
     public Progress asking() {
-      return new Progress(settled, asked + 1, unsure, wanted);
+      return new Progress(settled, asked + 1, unsure, wanted, training);
     }
 
     /** After these were answered or skipped. */
     public Progress settling(Set<Topic> topics) {
       var all = new HashSet<>(settled);
       all.addAll(topics);
-      return new Progress(all, asked, unsure, wanted);
+      return new Progress(all, asked, unsure, wanted, training);
     }
 
     /** After something contradictory, or after it was cleared up. */
     public Progress doubting(boolean doubt) {
-      return new Progress(settled, asked, doubt, wanted);
+      return new Progress(settled, asked, doubt, wanted, training);
     }
   }
 
@@ -143,6 +163,8 @@ public sealed interface Flow {
       case Sharing _ -> false;
       case DecliningWhich _ -> false;
       case DecliningWhy _ -> false;
+      case Attending _ -> false;
+      case Withdrawing _ -> false;
       case Forgetting _ -> false;
     };
   }

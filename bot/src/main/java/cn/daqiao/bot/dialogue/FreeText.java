@@ -8,6 +8,8 @@ import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Hearing;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.training.Attendance;
+import cn.daqiao.bot.dialogue.training.Courses;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class FreeText {
       Desk.help(turn);
     } else if (message.changes().isPresent()) {
       Changes.open(turn, message.changes().get());
+    } else if (Attendance.told(turn, message)) {
+      turn.state(turn.state().missing(0));
     } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");
     } else if (message.hires()) {
@@ -79,6 +83,9 @@ public final class FreeText {
     var complaint = Declines.complaint(turn, message);
     if (message.asks()) {
       Jobs.recommend(turn);
+    } else if (onlyOfCourses(hearing.facts())) {
+      turn.person(turn.person().with(hearing.facts()));
+      Courses.want(turn);
     } else if (hearing.facts().isEmpty() && complaint.isPresent()) {
       Changes.open(turn, complaint.get());
     } else if (Changes.news(turn, hearing)) {
@@ -103,6 +110,14 @@ public final class FreeText {
     } else {
       Policy.ask(turn, message);
     }
+  }
+
+  /** 我想学电焊, from somebody known: a wish that is taken at its word. */
+  private static boolean onlyOfCourses(List<Fact> facts) {
+    return facts.contains(new Fact.WantsTraining(true))
+        && facts.stream()
+            .allMatch(
+                fact -> fact instanceof Fact.WantsTraining || fact instanceof Fact.WantsToLearn);
   }
 
   /** Whether somebody would learn something, and says nothing of work. */

@@ -1,6 +1,13 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.vacancy.Kind;
+import cn.daqiao.matcher.vacancy.Schedule;
 import cn.daqiao.matcher.vacancy.Vacancy;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +17,95 @@ import org.jspecify.annotations.Nullable;
  * @param employer the employer's account, absent where it has none
  * @param employerName as shown to people, absent where it is unknown
  * @param title as advertised
+ * @param session when it is held, of a course or fair only
+ * @param judged how it was found to fit when it was shown; absent in records of before
  */
 public record Listed(
-    String vacancy, @Nullable String employer, @Nullable String employerName, String title) {
+    String vacancy,
+    @Nullable String employer,
+    @Nullable String employerName,
+    String title,
+    @Nullable Session session,
+    @Nullable Judged judged) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  /** What has to be remembered of a vacancy. */
-  public static Listed of(Vacancy vacancy) {
+  /** A job of which no judgement is known. */
+  public Listed(
+      String vacancy, @Nullable String employer, @Nullable String employerName, String title) {
+    this(vacancy, employer, employerName, title, null, null);
+  }
+
+  /** When a course or fair is held; what is not known is absent. */
+  public record Session(Kind kind, @Nullable Instant begins, @Nullable Instant ends) {}
+
+  /** How a vacancy was found to fit: its version, and the score with its parts in thousandths. */
+  public record Judged(int version, int score, Map<String, Integer> parts) {
+    /** Copies the map, in its order. */
+    public Judged {
+      parts = new LinkedHashMap<>(parts);
+    }
+
+    private static Judged of(Fit fit) {
+      var parts = new LinkedHashMap<String, Integer>();
+      fit.parts().forEach((rule, value) -> parts.put(rule, thousandths(value)));
+      return new Judged(fit.vacancy().version(), thousandths(fit.score()), parts);
+    }
+
+    private static int thousandths(double value) {
+      return (int) Math.round(value * 1000);
+    }
+  }
+
+  /** What has to be remembered of a vacancy that is shown. */
+  public static Listed of(Fit fit) {
+    var vacancy = fit.vacancy();
     return new Listed(
-        vacancy.id(), vacancy.employer().id(), vacancy.employer().name(), vacancy.title());
+        vacancy.id(),
+        vacancy.employer().id(),
+        vacancy.employer().name(),
+        vacancy.title(),
+        session(vacancy),
+        Judged.of(fit));
+  }
+
+  private static @Nullable Session session(Vacancy vacancy) {
+    if (vacancy.kind().paid()) {
+      return null;
+    }
+    var schedule = Schedule.of(vacancy);
+    return new Session(vacancy.kind(), schedule.begins(), schedule.ends());
+  }
+
+  /** The same without how it was judged. */
+  public Listed bare() {
+    return new Listed(vacancy, employer, employerName, title, session, null);
+  }
+
+  /** Whether it is a course. */
+  public boolean teaches() {
+    return session != null && session.kind() == Kind.COURSE;
+  }
+
+  /** Whether it is a fair. */
+  public boolean fair() {
+    return session != null && session.kind() == Kind.FAIR;
+  }
+
+  /** Whether it had begun at this instant. */
+  public boolean begun(Instant now) {
+    return session != null && session.begins() != null && !now.isBefore(session.begins());
+  }
+
+  /** When a course for which somebody enrolled at that instant is over. */
+  public Instant over(Instant enrolled) {
+    return session == null
+        ? enrolled
+        : new Schedule(session.begins(), session.ends()).over(enrolled);
+  }
+
+  /** The calendar year in China to which a course counts. */
+  public int year(Instant enrolled) {
+    var begins = session == null ? null : session.begins();
+    return (begins == null ? enrolled : begins).atZone(CHINA).getYear();
   }
 }

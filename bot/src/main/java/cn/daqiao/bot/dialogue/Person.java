@@ -2,9 +2,16 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.vacancy.Kind;
+import cn.daqiao.matcher.vacancy.Schedule;
+import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param reachable whether the person follows the account; a choice about alerts outlives this
  * @param consent the agreement to be registered; without one nothing personal is in the profile,
  *     unless it came from a register
- * @param applied vacancies the person is interested in, oldest first
+ * @param applied vacancies and courses the person is interested in, oldest first
  * @param foundWork when the person said that work was found
+ * @param willing since when the person wants to be taught; absent where nobody knows
  */
 public record Person(
     Profile profile,
@@ -25,11 +33,24 @@ public record Person(
     boolean reachable,
     @Nullable Consent consent,
     List<Applied> applied,
-    @Nullable Instant foundWork) {
+    @Nullable Instant foundWork,
+    @Nullable Instant willing) {
 
   /** Copies the list. */
   public Person {
     applied = List.copyOf(applied);
+  }
+
+  /** Somebody of whom nobody knows since when he or she would be taught. */
+  public Person(
+      Profile profile,
+      boolean registered,
+      boolean alerts,
+      boolean reachable,
+      @Nullable Consent consent,
+      List<Applied> applied,
+      @Nullable Instant foundWork) {
+    this(profile, registered, alerts, reachable, consent, applied, foundWork, null);
   }
 
   /** Somebody reachable who has agreed to nothing in the conversation. */
@@ -62,6 +83,37 @@ public record Person(
     return applied.stream().filter(a -> a.job().vacancy().equals(vacancy)).findFirst().orElse(null);
   }
 
+  /** The free course of that year that the person has had or is enrolled for. */
+  public Optional<Applied> courseOf(int year) {
+    return applied.stream().filter(a -> a.usesUp(year)).findFirst();
+  }
+
+  /** The years whose free course the person has had or is enrolled for. */
+  public Set<Integer> courseYears() {
+    return applied.stream()
+        .map(a -> a.job().year(a.at()))
+        .filter(year -> courseOf(year).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether the person may be told of this posting as far as the one free course a year goes
+   * (mandate, aims).
+   */
+  public boolean mayBeTold(Vacancy posting, Instant now) {
+    return posting.kind() != Kind.COURSE || courseOf(Schedule.of(posting).year(now)).isEmpty();
+  }
+
+  /** The first course that is over and of which nobody knows whether the person was there. */
+  public Optional<Applied> unclearCourse(Instant now) {
+    return applied.stream().filter(a -> a.unclear(now)).findFirst();
+  }
+
+  /** What can still be called off, oldest first. */
+  public List<Applied> revocable(Instant now) {
+    return applied.stream().filter(a -> a.revocable(now)).toList();
+  }
+
   /** The same person after more statements. */
   public Person with(Iterable<? extends Fact> facts) {
     return with(profile.with(facts));
@@ -69,34 +121,47 @@ public record Person(
 
   /** The same person with another profile. */
   public Person with(Profile next) {
-    return new Person(next, registered, alerts, reachable, consent, applied, foundWork);
+    return new Person(next, registered, alerts, reachable, consent, applied, foundWork, willing);
   }
 
   /** The same person after agreeing to be registered. */
   public Person agreeing(Consent given) {
-    return new Person(profile, registered, alerts, reachable, given, applied, foundWork);
+    return new Person(profile, registered, alerts, reachable, given, applied, foundWork, willing);
   }
 
   /** The same person at the end of a registration; who had found work is looking again. */
   public Person enrolled() {
     return new Person(
-        profile, true, alerts || foundWork != null, reachable, consent, applied, null);
+        profile, true, alerts || foundWork != null, reachable, consent, applied, null, willing);
   }
 
   /** The same person, offers wanted or not; whoever wants them again is looking again. */
   public Person alerted(boolean wanted) {
     return new Person(
-        profile, registered, wanted, reachable, consent, applied, wanted ? null : foundWork);
+        profile,
+        registered,
+        wanted,
+        reachable,
+        consent,
+        applied,
+        wanted ? null : foundWork,
+        willing);
   }
 
   /** The same person, following the account or not. */
   public Person following(boolean follows) {
-    return new Person(profile, registered, alerts, follows, consent, applied, foundWork);
+    return new Person(profile, registered, alerts, follows, consent, applied, foundWork, willing);
   }
 
   /** The same person after finding work: no further offers. */
   public Person employed(Instant since) {
-    return new Person(profile, registered, false, reachable, consent, applied, since);
+    return new Person(profile, registered, false, reachable, consent, applied, since, willing);
+  }
+
+  /** The same person, noting since when a course is wanted, as far as one is. */
+  Person notingWish(Instant now) {
+    var since = profile.seeker().wish().willing() ? (willing == null ? now : willing) : null;
+    return new Person(profile, registered, alerts, reachable, consent, applied, foundWork, since);
   }
 
   /** The same person interested in one more vacancy; a later word on the same one replaces. */
@@ -104,6 +169,32 @@ public record Person(
     var all = new ArrayList<>(applied);
     all.removeIf(a -> a.job().vacancy().equals(next.job().vacancy()));
     all.add(next);
-    return new Person(profile, registered, alerts, reachable, consent, all, foundWork);
+    return interested(all);
+  }
+
+  /** The same person no longer interested in a vacancy. */
+  public Person withdrawing(String vacancy) {
+    return interested(applied.stream().filter(a -> !a.job().vacancy().equals(vacancy)).toList());
+  }
+
+  /** The same person of whom it is known whether he or she was at a course. */
+  public Person attending(String course, boolean was) {
+    return each(course, a -> a.attended(was));
+  }
+
+  /** The same person after being asked that. */
+  public Person asked(String course, Instant now) {
+    return each(course, a -> a.askedAt(now));
+  }
+
+  private Person each(String vacancy, UnaryOperator<Applied> change) {
+    return interested(
+        applied.stream()
+            .map(a -> a.job().vacancy().equals(vacancy) ? change.apply(a) : a)
+            .toList());
+  }
+
+  private Person interested(List<Applied> next) {
+    return new Person(profile, registered, alerts, reachable, consent, next, foundWork, willing);
   }
 }

@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Questionnaire;
+import cn.daqiao.bot.dialogue.training.Withdrawals;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
@@ -36,7 +37,8 @@ public final class Questions {
   private static @Nullable Line words(Turn turn) {
     return switch (turn.flow()) {
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> null;
-      case Flow.Consenting _ -> Line.of("consent.again");
+      case Flow.Consenting flow ->
+          Line.of(flow.training() ? "consent.training.again" : "consent.again");
       case Flow.Registering(var open, var again, _) ->
           Questionnaire.words(open, again, turn.person(), turn.regions());
       case Flow.Confirming _ -> Line.of("confirm").with("summary", Summary.brief(turn));
@@ -49,7 +51,8 @@ public final class Questions {
       case Flow.Updating(var text) -> Line.of("update").with("facts", Changes.said(turn, text));
       case Flow.ApplyingWhich _ ->
           Line.of("apply.which").with("options", titles(turn.state().listed()));
-      case Flow.NeedingPhone(var job) -> Line.of("apply.phone", "title", title(job));
+      case Flow.NeedingPhone(var job) ->
+          Line.of(job.teaches() ? "enrol.phone" : "apply.phone", "title", title(job));
       case Flow.Sharing(var job) -> share(job);
       case Flow.DecliningWhich _ ->
           Line.of("decline.which", "all", String.valueOf(turn.state().listed().size() + 1))
@@ -58,15 +61,21 @@ public final class Questions {
           jobs.size() == 1
               ? Line.of("decline.why", "title", title(jobs.getFirst()))
               : Line.of("decline.why.all");
+      case Flow.Attending(var course) -> Line.of("attend.ask", "title", title(course));
+      case Flow.Withdrawing _ ->
+          Line.of("withdraw.which").with("options", titles(Withdrawals.choices(turn)));
       case Flow.Forgetting _ -> Line.of("forget");
     };
   }
 
   private static Line share(Listed job) {
     var employer = job.employerName();
-    return employer == null
-        ? Line.of("apply.share.nameless", "title", title(job))
-        : Line.of("apply.share", "title", title(job), "employer", Lines.clip(employer, NAME));
+    if (employer == null) {
+      var key = job.teaches() ? "enrol.share.nameless" : "apply.share.nameless";
+      return Line.of(key, "title", title(job));
+    }
+    var key = job.teaches() ? "enrol.share" : "apply.share";
+    return Line.of(key, "title", title(job), "employer", Lines.clip(employer, NAME));
   }
 
   private static String title(Listed job) {

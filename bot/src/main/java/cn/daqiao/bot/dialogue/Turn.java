@@ -6,6 +6,7 @@ import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Topic;
+import cn.daqiao.matcher.vacancy.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -103,6 +104,12 @@ public final class Turn {
     effects.add(new Effect.Find(Set.of(), Set.copyOf(seen), limit, true));
   }
 
+  /** Looks for other postings, such as courses, apart from those seen. */
+  public void find(Kind kind, List<String> seen, int limit) {
+    state = state.listing(state.listed(), seen);
+    effects.add(new Effect.Find(Set.of(kind.word()), Set.copyOf(seen), limit, true));
+  }
+
   /** Notes which vacancies are shown. */
   public void shown(List<Fit> fits) {
     effects.add(new Effect.Shown(List.copyOf(fits)));
@@ -118,6 +125,7 @@ public final class Turn {
   }
 
   Step done() {
+    person = person.notingWish(at);
     return new Step(person, state, effects);
   }
 }

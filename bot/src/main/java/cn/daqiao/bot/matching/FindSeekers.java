@@ -37,7 +37,8 @@ public final class FindSeekers implements Waves.People {
         .run(() -> indexes.seekers().find(SeekerQuery.of(vacancy, now, most)))
         .compose(this::load)
         .compose(found -> {
-          var seekers = found.stream().flatMap(one -> offerable(one).stream()).toList();
+          var seekers =
+              found.stream().flatMap(one -> offerable(one, vacancy, now).stream()).toList();
           var poor =
               seekers.stream()
                   .filter(seeker -> seeker.about().countsAsPoor())
@@ -54,7 +55,7 @@ public final class FindSeekers implements Waves.People {
         .readable(person)
         .map(found ->
             found
-                .flatMap(FindSeekers::offerable)
+                .flatMap(one -> offerable(one, vacancy, now))
                 .flatMap(
                     seeker -> matcher.rank(vacancy, List.of(seeker), now, 1).stream().findFirst()));
   }
@@ -66,7 +67,9 @@ public final class FindSeekers implements Waves.People {
         .map(done -> all.stream().flatMap(one -> one.result().stream()).toList());
   }
 
-  private static Optional<Seeker> offerable(Stored stored) {
-    return stored.offerable() ? Optional.of(stored.person().profile().seeker()) : Optional.empty();
+  private static Optional<Seeker> offerable(Stored stored, Vacancy vacancy, Instant now) {
+    return stored.offerable() && stored.person().mayBeTold(vacancy, now)
+        ? Optional.of(stored.person().profile().seeker())
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.index.vacancies.VacancyQuery;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Matcher;
+import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.vacancy.Kind;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -42,20 +43,42 @@ public final class FindVacancies {
         VacancyQuery.of(seeker, now, RECALLED)
             .excluding(effect.exclude())
             .onlyOf(kinds(effect.kinds()));
+    return ranked(person, query, effect, now)
+        .compose(fits ->
+            !fits.isEmpty() || !effect.mayRelax()
+                ? Future.succeededFuture(found(fits, List.of(), effect, now))
+                : effect.kinds().isEmpty()
+                    ? relaxed(query, effect, now)
+                    : inOtherTrades(person, query, effect, now));
+  }
+
+  private Future<List<Fit>> ranked(
+      Person person, VacancyQuery query, Effect.Find effect, Instant now) {
     return lucene
         .run(() -> index.find(query))
         .compose(store::findAll)
-        .compose(all -> lucene.run(() -> matcher.rank(seeker, all, now, effect.limit() + 1)))
-        .compose(fits ->
-            fits.isEmpty() && effect.mayRelax()
-                ? relaxed(query, effect, now)
-                : Future.succeededFuture(found(fits, List.of(), effect, now)));
+        .map(all -> all.stream().filter(one -> person.mayBeTold(one, now)).toList())
+        .compose(
+            all -> lucene.run(() -> matcher.rank(query.seeker(), all, now, effect.limit() + 1)));
+  }
+
+  /** Of a person's own search for courses only: those in anything but what was named. */
+  private Future<Event.Found> inOtherTrades(
+      Person person, VacancyQuery query, Effect.Find effect, Instant now) {
+    if (query.seeker().wish().learns().isEmpty()) {
+      return Future.succeededFuture(found(List.of(), List.of(), effect, now));
+    }
+    var open = person.with(person.profile().without(Topic.COURSE));
+    var wider = query.of(open.profile().seeker());
+    return ranked(open, wider, effect, now)
+        .map(fits -> found(fits, List.of(Event.Found.TRADE), effect, now));
   }
 
   private Future<Event.Found> relaxed(VacancyQuery query, Effect.Find effect, Instant now) {
     return lucene
         .run(() -> index.related(query))
         .compose(store::findAll)
+        .map(all -> all.stream().filter(one -> query.kinds().contains(one.kind())).toList())
         .compose(all ->
             lucene.run(() -> matcher.rankRelaxed(query.seeker(), all, now, effect.limit() + 1)))
         .map(relaxed -> found(relaxed.fits(), relaxed.relaxed(), effect, now));
@@ -64,7 +87,8 @@ public final class FindVacancies {
   private static Event.Found found(
       List<Fit> fits, List<String> loosened, Effect.Find effect, Instant now) {
     boolean more = fits.size() > effect.limit();
-    return new Event.Found(now, more ? fits.subList(0, effect.limit()) : fits, loosened, more);
+    return new Event.Found(
+        now, more ? fits.subList(0, effect.limit()) : fits, loosened, more, effect.kinds());
   }
 
   private static Set<Kind> kinds(Set<String> words) {

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.matching;
 
 import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.index.matches.MatchRow;
 import cn.daqiao.index.matches.Outcome;
@@ -35,10 +36,16 @@ public final class MatchLog {
               .map(fit -> row(seeker, version, fit, outcome, at))
               .map(RowJson::write)
               .toList();
-      case Effect.Interest(var vacancy, var share) ->
-          List.of(RowJson.write(answered(seeker, version, vacancy, Outcome.INTERESTED, null, at)));
+      case Effect.Interest(var vacancy, var share, var judged) ->
+          List.of(
+              RowJson.write(
+                  judged == null
+                      ? answered(seeker, version, vacancy, Outcome.INTERESTED, null, at)
+                      : interested(seeker, version, vacancy, judged, at)));
       case Effect.Decline(var vacancy, var reason) ->
           List.of(RowJson.write(answered(seeker, version, vacancy, Outcome.DECLINED, reason, at)));
+      case Effect.Withdraw ignored -> List.of();
+      case Effect.Attended ignored -> List.of();
       case Effect.Say ignored -> List.of();
       case Effect.Find ignored -> List.of();
       case Effect.AskPolicy ignored -> List.of();
@@ -73,6 +80,20 @@ public final class MatchLog {
             parts(fit.parts()),
             fit.reasons(),
             null),
+        null);
+  }
+
+  /** With the figures of the list or offer that is answered. */
+  private MatchRow interested(
+      Seeker seeker, long version, String vacancy, Listed.Judged judged, Instant at) {
+    return new MatchRow(
+        RowJson.id(Outcome.INTERESTED, seeker.id(), vacancy, at),
+        at,
+        new MatchRow.Pair(
+            seeker.id(), (int) version, vacancy, judged.version(), null, county(seeker)),
+        Outcome.INTERESTED,
+        new MatchRow.Verdict(
+            matcher.ruleVersion(), judged.score(), judged.parts(), List.of(), null),
         null);
   }
 

@@ -7,7 +7,7 @@ import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/** Carries interest from a person's stream into the vacancy's slot. */
+/** Carries interest, its end and attendance from a person's stream into the vacancy's slot. */
 public final class NoteInterest implements Reactions.Reaction {
   private final Interests interests;
   private final InstantSource clock;
@@ -26,12 +26,19 @@ public final class NoteInterest implements Reactions.Reaction {
 
   @Override
   public Future<Void> react(Streams.Entry entry) {
-    var change = Change.read(entry.fields());
-    if (change.isPresent()
-        && change.get() instanceof Change.Interested(var person, var vacancy, var share, var v)) {
-      return interests.note(
-          vacancy, new Interests.Interested(person, share, clock.instant()), lead.getAsLong());
-    }
-    return Future.succeededFuture();
+    return switch (Change.read(entry.fields()).orElse(null)) {
+      case Change.Interested(var person, var vacancy, var share, var version) ->
+          interests.note(vacancy, new Interests.Interested(person, share, clock.instant()), lead.getAsLong());
+      case Change.CalledOff(var person, var vacancy, var version) ->
+          interests.forget(vacancy, person, lead.getAsLong());
+      case Change.Attended(var person, var course, var was, var version) ->
+          interests.attended(course, person, was);
+      case Change.Updated updated -> Future.succeededFuture();
+      case Change.Deleted deleted -> Future.succeededFuture();
+      case Change.Declined declined -> Future.succeededFuture();
+      case Change.Withdrawn withdrawn -> Future.succeededFuture();
+      case Change.HumanWanted wanted -> Future.succeededFuture();
+      case null -> Future.succeededFuture();
+    };
   }
 }

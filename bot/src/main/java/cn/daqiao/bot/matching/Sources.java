@@ -132,7 +132,7 @@ public final class Sources {
   private static void put(SeekerIndex index, String id, Optional<Stored> found) {
     if (found.isPresent() && found.get().person().registered()) {
       var person = found.get().person();
-      index.put(person.profile().seeker(), found.get().offerable());
+      index.put(person.profile().seeker(), found.get().offerable(), person.courseYears());
     } else {
       index.delete(id);
     }

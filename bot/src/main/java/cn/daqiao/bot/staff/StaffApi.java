@@ -21,6 +21,7 @@ public final class StaffApi {
   private final Release release;
   private final Runs runs;
   private final Counties counties;
+  private final Training training;
 
   /** Serves the sessions' owners. */
   public StaffApi(
@@ -29,13 +30,15 @@ public final class StaffApi {
       Why why,
       Release release,
       Runs runs,
-      Counties counties) {
+      Counties counties,
+      Training training) {
     this.sessions = sessions;
     this.matches = matches;
     this.why = why;
     this.release = release;
     this.runs = runs;
     this.counties = counties;
+    this.training = training;
   }
 
   /** Adds the routes; the router's bodies must be read already. */
@@ -50,6 +53,13 @@ public final class StaffApi {
     router.get(ROOT + "/vacancies/:id/runs").handler(Http.json(c -> as(c, m -> runs.of(m, c))));
     router.get(ROOT + "/counties").handler(Http.json(c -> as(c, m -> counties.list(m, c))));
     router.put(ROOT + "/counties/:code").handler(Http.json(c -> as(c, m -> counties.set(m, c))));
+    router.get(ROOT + "/training").handler(Http.json(c -> as(c, m -> training.willing(m, c))));
+    router
+        .get(ROOT + "/vacancies/:id/enrolments")
+        .handler(Http.json(c -> as(c, m -> training.enrolled(m, c))));
+    router
+        .patch(ROOT + "/vacancies/:id/enrolments/:seeker")
+        .handler(Http.json(c -> as(c, m -> training.attended(m, c))));
     router.patch(ROOT + "/vacancies/:id").handler(Http.json(c -> as(c, m -> release.decide(m, c))));
   }
 

@@ -84,6 +84,33 @@ final class Building {
         vacancies);
   }
 
+  /** Something to be remembered of. */
+  Save reminder(Telling.Told told, Loaded.Somebody base, Rounds.Outcome outcome) {
+    var name = ids.ulid();
+    var rows = new ArrayList<OutRow>();
+    for (var part : parts(outcome.lines())) {
+      rows.add(
+          new OutRow(
+              part(name, rows.size()),
+              OutRow.Kind.REMINDER,
+              List.of(),
+              part,
+              told.due(),
+              List.of()));
+    }
+    return new Save(
+        base,
+        outcome.person(),
+        outcome.state(),
+        told.once(),
+        new Reply.Silent(),
+        changes(base, outcome),
+        List.of(),
+        rows,
+        List.of(),
+        List.of());
+  }
+
   /**
    * Words of a reply as rows of the outbox, whose ids are made of the message's: brought there
    * twice, they stand there once.
@@ -129,6 +156,7 @@ final class Building {
       case Event.Found found -> {}
       case Event.Answered answered -> {}
       case Event.Offered offered -> {}
+      case Event.CourseOver over -> {}
     }
     var now = clock.instant();
     parts.forEach(part -> messages.add(new SimMessage(now, "bot", part)));
@@ -144,7 +172,11 @@ final class Building {
     }
     for (var effect : outcome.effects()) {
       switch (effect) {
-        case Effect.Interest(var vacancy, var share) ->
+        case Effect.Withdraw(var vacancy) ->
+            changes.add(new Change.CalledOff(id, vacancy, version));
+        case Effect.Attended(var course, var was) ->
+            changes.add(new Change.Attended(id, course, was, version));
+        case Effect.Interest(var vacancy, var share, var judged) ->
             changes.add(new Change.Interested(id, vacancy, share, version));
         case Effect.Decline(var vacancy, var reason) ->
             changes.add(new Change.Declined(id, vacancy, reason, version));

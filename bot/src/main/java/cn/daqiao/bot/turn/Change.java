@@ -50,6 +50,12 @@ public sealed interface Change {
     }
   }
 
+  /** Interest in a vacancy, or the place in a course, is called off. */
+  record CalledOff(String person, String vacancy, long version) implements Change {}
+
+  /** Somebody who had enrolled for a course was there or not. */
+  record Attended(String person, String course, boolean was, long version) implements Change {}
+
   /** Somebody wants to talk to a human. */
   record HumanWanted(String person, String reason) implements Change {}
 
@@ -87,6 +93,17 @@ public sealed interface Change {
         fields.put("t", "withdrawn");
         fields.put("vacancies", String.join(",", vacancies));
       }
+      case CalledOff(var person, var vacancy, var version) -> {
+        fields.put("t", "calledOff");
+        fields.put("vacancy", vacancy);
+        fields.put("n", Long.toString(version));
+      }
+      case Attended(var person, var course, var was, var version) -> {
+        fields.put("t", "attended");
+        fields.put("vacancy", course);
+        fields.put("was", was ? "1" : "0");
+        fields.put("n", Long.toString(version));
+      }
       case HumanWanted(var person, var reason) -> {
         fields.put("t", "human");
         fields.put("reason", reason);
@@ -115,6 +132,9 @@ public sealed interface Change {
       case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));
       case "withdrawn" ->
           Optional.of(new Withdrawn(person, ids(fields.getOrDefault("vacancies", ""))));
+      case "calledOff" -> Optional.of(new CalledOff(person, vacancy, version));
+      case "attended" ->
+          Optional.of(new Attended(person, vacancy, "1".equals(fields.get("was")), version));
       case "human" -> Optional.of(new HumanWanted(person, reason));
       default -> Optional.empty();
     };

@@ -4,7 +4,9 @@ import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.redis.StoreAwayException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
 /** People's records as they change beside any conversation, by registers. */
@@ -47,10 +49,20 @@ public final class Records {
    *     StoreAwayException} when the store stays away
    */
   public Future<Boolean> update(String id, UnaryOperator<Person> change) {
-    return update(id, change, 1);
+    return update(id, change, version -> List.of(), 1);
   }
 
-  private Future<Boolean> update(String id, UnaryOperator<Person> change, int tries) {
+  /** The same, and tells in the same script that somebody was at a course or not. */
+  public Future<Boolean> attend(String id, String course, boolean was) {
+    return update(
+        id,
+        person -> person.attending(course, was),
+        version -> List.of(new Change.Attended(id, course, was, version)),
+        1);
+  }
+
+  private Future<Boolean> update(
+      String id, UnaryOperator<Person> change, LongFunction<List<Change>> told, int tries) {
     return store
         .load(id, "update")
         .compose(loaded -> {
@@ -63,29 +75,39 @@ public final class Records {
             return Future.succeededFuture(tries > 1);
           }
           return store
-              .save(quiet(base, next, "update:" + (base.version() + 1)))
+              .save(
+                  quiet(
+                      base,
+                      next,
+                      "update:" + (base.version() + 1),
+                      told.apply(base.version() + 1)))
               .compose(outcome ->
                   outcome instanceof Save.Outcome.Kept
                       ? Future.succeededFuture(true)
-                      : again(id, change, tries));
+                      : again(id, change, told, tries));
         });
   }
 
-  private Future<Boolean> again(String id, UnaryOperator<Person> change, int tries) {
+  private Future<Boolean> again(
+      String id, UnaryOperator<Person> change, LongFunction<List<Change>> told, int tries) {
     return tries < Turns.TRIES
-        ? Pauses.before(vertx, tries).compose(done -> update(id, change, tries + 1))
+        ? Pauses.before(vertx, tries).compose(done -> update(id, change, told, tries + 1))
         : Future.failedFuture(new StoreAwayException("a record could not be saved"));
   }
 
   /** Says nothing to anybody, and tells the followers. */
-  private static Save quiet(Loaded.Somebody base, Person next, String once) {
+  private static Save quiet(
+      Loaded.Somebody base, Person next, String once, List<Change> told) {
+    var changes = new ArrayList<Change>();
+    changes.add(new Change.Updated(base.id(), base.version() + 1));
+    changes.addAll(told);
     return new Save(
         base,
         next,
         base.state(),
         once,
         new Reply.Silent(),
-        List.of(new Change.Updated(base.id(), base.version() + 1)),
+        changes,
         List.of(),
         List.of(),
         List.of(),

@@ -89,6 +89,8 @@ final class Rounds {
         case Effect.Say saved -> run.effects.add(saved);
         case Effect.Shown saved -> run.effects.add(saved);
         case Effect.Interest saved -> run.effects.add(saved);
+        case Effect.Withdraw saved -> run.effects.add(saved);
+        case Effect.Attended saved -> run.effects.add(saved);
         case Effect.Decline saved -> run.effects.add(saved);
         case Effect.Forget saved -> run.effects.add(saved);
         case Effect.CallHuman saved -> run.effects.add(saved);

@@ -37,6 +37,7 @@ public final class Turns {
   private final Rounds rounds;
   private final Building building;
   private final Offering offering;
+  private final Telling telling;
   private final Tails tails = new Tails();
   private final Map<String, Turn> running = new ConcurrentHashMap<>();
 
@@ -59,6 +60,7 @@ public final class Turns {
     rounds = new Rounds(ports, base.clock());
     building = new Building(ports, base.ids(), base.clock());
     offering = new Offering(base, rounds, building);
+    telling = new Telling(base, rounds, building);
   }
 
   /** Answers a message, however long it takes. */
@@ -102,6 +104,17 @@ public final class Turns {
         new Offering.Offer(
             person, new Event.Offered(at, fits), building.ulid(), awake.apply(at), cap, awake);
     return tails.run(person, () -> offering.make(offer));
+  }
+
+  /**
+   * Tells somebody of something that happened, where the dialogue has anything to say about it: the
+   * words go to the outbox, due at a time.
+   *
+   * @return whether anything was said
+   */
+  public Future<Boolean> tell(String person, Event event, Instant due) {
+    var told = new Telling.Told(person, event, building.ulid(), due);
+    return tails.run(person, () -> telling.make(told));
   }
 
   /** How many keys are at work; for tests and metrics. */

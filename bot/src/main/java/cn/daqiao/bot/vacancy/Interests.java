@@ -15,14 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who is interested in a vacancy, kept in the vacancy's slot. A person's own record lies in another
- * slot, so interest arrives by the person's stream and is applied any number of times to one
- * effect. Only the leading node writes.
+ * Who is interested in a vacancy or enrolled for a course, kept in the vacancy's slot. A person's
+ * own record lies in another slot, so interest arrives by the person's stream and is applied any
+ * number of times to one effect. Only the leading node notes it and takes people out.
  */
 public final class Interests {
   private static final Script NOTE = Script.load("vacancy-interested");
+  private static final Script ATTENDED = Script.load("vacancy-attended");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Redis redis;
@@ -39,8 +41,14 @@ public final class Interests {
    *
    * @param person the id
    * @param share whether name and phone may go to the employer
+   * @param attended whether the person was at the course; absent until that is known
    */
-  public record Interested(String person, boolean share, Instant at) {}
+  public record Interested(String person, boolean share, Instant at, @Nullable Boolean attended) {
+    /** Interest of which nothing more is known. */
+    public Interested(String person, boolean share, Instant at) {
+      this(person, share, at, null);
+    }
+  }
 
   /**
    * Notes interest; fails when that may not have been saved.
@@ -57,7 +65,14 @@ public final class Interests {
     return save(vacancy, interested.person(), json.toString(), lead);
   }
 
-  /** Takes a person out, after a deletion; fails as {@link #note} does. */
+  /** Notes whether somebody enrolled was at the course; nothing for who is not enrolled. */
+  public Future<Void> attended(String course, String person, boolean was) {
+    return door.save(ATTENDED, List.of(key(course)), new Args().add(person).add(was ? "1" : "0"))
+        .compose(Saved::orAway)
+        .mapEmpty();
+  }
+
+  /** Takes a person out, after a deletion or when the interest is called off; fails as {@link #note} does. */
   public Future<Void> forget(String vacancy, String person, long lead) {
     return save(vacancy, person, "", lead);
   }
@@ -92,7 +107,10 @@ public final class Interests {
     try {
       var node = JSON.readTree(new String(stored, StandardCharsets.UTF_8));
       return new Interested(
-          person, node.path("share").asBoolean(), Instant.parse(node.path("at").asText()));
+          person,
+          node.path("share").asBoolean(),
+          Instant.parse(node.path("at").asText()),
+          node.has("attended") ? node.path("attended").asBoolean() : null);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored interest cannot be read", e);
     }

@@ -15,14 +15,25 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.bot.training.Enrolments;
+import cn.daqiao.bot.training.Willing;
+import cn.daqiao.bot.turn.PersonCodec;
+import cn.daqiao.bot.turn.PersonStore;
+import cn.daqiao.bot.turn.Records;
+import cn.daqiao.bot.turn.StateJson;
+import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
+import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.index.matches.Facet;
 import cn.daqiao.index.matches.MatchPage;
 import cn.daqiao.index.matches.MatchQuery;
 import cn.daqiao.index.matches.Outcome;
+import cn.daqiao.index.recall.Recall;
+import cn.daqiao.index.seekers.SeekerIndex;
 import cn.daqiao.matcher.fit.Matcher;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Fact;
@@ -128,7 +139,8 @@ class StaffApiIT {
             new Release(store, CLOCK),
             new Runs(store, new Tallies(redis, door)),
             new Counties(
-                new CountyTiers(redis, door), CATALOG.gates().wages(), CATALOG.regions(), CLOCK));
+                new CountyTiers(redis, door), CATALOG.gates().wages(), CATALOG.regions(), CLOCK),
+            training(door, seal));
     router = Router.router(vertx);
     router.route().handler(BodyHandler.create(false));
     api.mount(router);
@@ -158,6 +170,19 @@ class StaffApiIT {
     redis.close();
     await(vertx.close());
     server.close();
+  }
+
+  /** Tried by TrainingIT; here only for its routes. */
+  private static Training training(Door door, Seal seal) {
+    var people = new PersonStore(redis, door, seal, PersonCodec.of(new StateJson()));
+    var recall = new Recall(CATALOG.regions(), CATALOG.skills(), CATALOG.rules());
+    var index = new SeekerIndex(IndexHome.inMemory(SeekerIndex.SCHEMA), recall);
+    return new Training(
+        new Willing(new LucenePool(vertx), index, people),
+        store,
+        new Enrolments(new Interests(redis, door), people, new Records(vertx, people)),
+        CATALOG.regions(),
+        CLOCK);
   }
 
   /** An empty log that remembers what it was asked. */

@@ -86,6 +86,10 @@ class DialogueTextsTest {
             "consent.register",
             "consent.again",
             "consent.first",
+            "consent.training",
+            "consent.training.again",
+            "enrol.share",
+            "enrol.share.nameless",
             "apply.share",
             "apply.share.nameless"),
         asking);

@@ -53,7 +53,46 @@ final class Fixtures {
             vacancy("v5", Kind.DAY, "采茶工", "莲塘茶场", "350722103", 150, 200)
                 .daily()
                 .terms(null, null, null),
-            11.0));
+            11.0),
+        course("c1", Kind.COURSE, "电焊培训班", "浦城县技工学校", "2026-12-05")
+            .held("350722100", "上午8点到11点半，共10天", "焊工证", "焊接安全、平焊、立焊"),
+        course("c2", Kind.COURSE, "中式面点班", "浦城县妇联", "2026-12-10")
+            .held("350722101", "共5天", null, "包子、馒头、饺子的做法"),
+        course("f1", Kind.FAIR, "冬季招聘会", "浦城县人社局", "2026-12-12")
+            .held("350722100", "上午9点到11点", null, "三十多家厂当面招人"));
+  }
+
+  private record Posted(String id, Kind kind, String title, String employer, String starts) {
+    Fit held(String region, String hours, @Nullable String certificate, String taught) {
+      var posting =
+          new Vacancy(
+              id,
+              kind,
+              new Employer("e-" + id, employer, null, null, true),
+              title,
+              taught,
+              new Site(new RegionCode(region), null, null),
+              null,
+              Demands.none(),
+              new Terms(null, null, null, null, starts, hours, certificate),
+              null,
+              null,
+              null,
+              Status.OPEN,
+              1);
+      return new Fit(
+          "p07-1",
+          posting,
+          0.6,
+          Map.of("skill", 0.6),
+          List.of(Reason.of("reason.training")),
+          Set.of(),
+          null);
+    }
+  }
+
+  private static Posted course(String id, Kind kind, String title, String employer, String starts) {
+    return new Posted(id, kind, title, employer, starts);
   }
 
   static Answer answer(String question) {

@@ -21,12 +21,14 @@ import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Cycle;
 import cn.daqiao.matcher.vacancy.Education;
+import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Shift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +40,18 @@ class StateJsonTest {
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00Z");
   private static final Listed JOB = new Listed("v03-1", "e1", "富岭服装厂", "平车工");
   private static final Listed NAMELESS = new Listed("v03-2", null, null, "杂工");
+  private static final Listed COURSE =
+      new Listed(
+          "v03-3",
+          "e3",
+          "浦城县技工学校",
+          "电焊培训班",
+          new Listed.Session(Kind.COURSE, AT, null),
+          new Listed.Judged(2, 640, Map.of("skill", 500, "distance", 140)));
   private final StateJson json = new StateJson();
 
   static List<Flow> flows() {
-    var progress = new Flow.Progress(Set.of(Topic.WAGE), 3, true, JOB);
+    var progress = new Flow.Progress(Set.of(Topic.WAGE), 3, true, JOB, false);
     var registering = new Flow.Registering(Topic.SKILLS, true, progress);
     return List.of(
         new Flow.Idle(),
@@ -63,7 +73,11 @@ class StateJsonTest {
         new Flow.Sharing(NAMELESS),
         new Flow.DecliningWhich(),
         new Flow.DecliningWhy(List.of(JOB, NAMELESS)),
-        new Flow.Forgetting(registering));
+        new Flow.Forgetting(registering),
+        new Flow.Consenting(null, true),
+        new Flow.Confirming(Flow.Progress.toCourse(COURSE)),
+        new Flow.Attending(COURSE),
+        new Flow.Withdrawing());
   }
 
   @ParameterizedTest
@@ -72,7 +86,7 @@ class StateJsonTest {
     var state =
         new State(
             flow,
-            List.of(JOB, NAMELESS),
+            List.of(JOB, NAMELESS, COURSE),
             List.of("v03-1", "v03-2"),
             List.of(new State.Asked("培训有补贴吗", AT)),
             1);
@@ -91,6 +105,17 @@ class StateJsonTest {
     assertEquals(person, json.readPerson(json.write(person), "p07-1"));
     var unknown = Person.unknown("p07-2");
     assertEquals(unknown, json.readPerson(json.write(unknown), "p07-2"));
+  }
+
+  @Test
+  void coursesComeBackWithWhetherThePersonWasThere() {
+    var learner =
+        everything()
+            .with(List.of(new Fact.WantsToLearn(Skill.unknown("编竹篮"))))
+            .applying(new Applied(COURSE.bare(), AT, null, false, AT));
+    assertEquals(learner, json.readPerson(json.write(learner), "p07-1"));
+    assertEquals(2026, COURSE.year(AT));
+    assertTrue(learner.courseYears().isEmpty(), "not there, so it does not count");
   }
 
   @Test

@@ -10,6 +10,7 @@ import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.region.Point;
+import cn.daqiao.matcher.vacancy.Vacancy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +95,7 @@ final class Talker {
       case "图片" -> new Event.SentOther(now, "image");
       case "位置" -> new Event.SharedPlace(now, new Point(27.95, 118.6));
       case "按" -> new Event.Tapped(now, inside(written));
+      case "课上完了" -> new Event.CourseOver(now, inside(written));
       case "推送" -> new Event.Offered(now, fits(List.of(inside(written).split(" "))));
       default -> new Event.Said(now, written);
     };
@@ -119,7 +121,9 @@ final class Talker {
         case Effect.Shown(var shown) ->
             deeds.add(
                 "展示 " + shown.stream().map(f -> f.vacancy().id()).collect(Collectors.joining(" ")));
-        case Effect.Interest(var vacancy, var share) ->
+        case Effect.Withdraw(var vacancy) -> deeds.add("取消报名 " + vacancy);
+        case Effect.Attended(var course, var was) -> deeds.add((was ? "去了 " : "没去 ") + course);
+        case Effect.Interest(var vacancy, var share, _) ->
             deeds.add("报名 " + vacancy + (share ? " 给电话" : " 不给电话"));
         case Effect.Decline(var vacancy, var reason) -> deeds.add("不要 " + vacancy + " " + reason);
         case Effect.Forget _ -> deeds.add("全部删除");
@@ -132,11 +136,18 @@ final class Talker {
     var left =
         Fixtures.fits().stream()
             .filter(f -> jobs)
+            .filter(f -> wanted(find, f.vacancy()))
+            .filter(f -> person.mayBeTold(f.vacancy(), now) && f.vacancy().offeredAt(now))
             .filter(f -> !find.exclude().contains(f.vacancy().id()))
             .filter(f -> !person.profile().seeker().refused().contains(f.vacancy().id()))
             .toList();
     int shown = Math.min(find.limit(), left.size());
-    return new Event.Found(now, left.subList(0, shown), relaxed, left.size() > shown);
+    return new Event.Found(now, left.subList(0, shown), relaxed, left.size() > shown, find.kinds());
+  }
+
+  private static boolean wanted(Effect.Find find, Vacancy vacancy) {
+    var kind = vacancy.kind();
+    return find.kinds().isEmpty() ? kind.paid() : find.kinds().contains(kind.word());
   }
 
   private static List<Fit> fits(List<String> ids) {

@@ -29,6 +29,11 @@ public record VacancyQuery(
     return new VacancyQuery(seeker, EnumSet.allOf(Kind.class), Set.of(), now, limit);
   }
 
+  /** The same for somebody else, or for the same person with other wishes. */
+  public VacancyQuery of(Seeker other) {
+    return new VacancyQuery(other, kinds, without, now, limit);
+  }
+
   /** The same for some kinds only, such as courses. */
   public VacancyQuery onlyOf(Set<Kind> wanted) {
     return new VacancyQuery(seeker, wanted, without, now, limit);

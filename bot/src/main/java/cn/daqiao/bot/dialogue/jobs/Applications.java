@@ -12,6 +12,7 @@ import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Hearing;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.training.Enrolling;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
@@ -54,9 +55,13 @@ public final class Applications {
     var earlier = turn.person().appliedTo(job.vacancy());
     if (!turn.person().registered()) {
       Registration.start(turn, job);
+    } else if (job.session() != null && !Enrolling.open(turn, job)) {
+      turn.flow(new Flow.Idle());
     } else if (earlier != null && earlier.shared() != null) {
       turn.flow(new Flow.Idle());
       turn.say("apply.already", "title", Lines.clip(job.title(), WORDS));
+    } else if (job.fair()) {
+      interested(turn, job, false);
     } else {
       turn.flow(
           turn.person().profile().phone() == null
@@ -121,9 +126,13 @@ public final class Applications {
 
   private static void interested(Turn turn, Listed job, boolean share) {
     var consent = share ? new Consent(Consent.SHARING, turn.at()) : null;
-    turn.person(turn.person().applying(new Applied(job, turn.at(), consent)));
+    turn.person(turn.person().applying(new Applied(job.bare(), turn.at(), consent)));
     turn.flow(new Flow.Idle());
-    turn.effect(new Effect.Interest(job.vacancy(), share));
+    turn.effect(new Effect.Interest(job.vacancy(), share, job.judged()));
+    if (job.session() != null) {
+      Enrolling.done(turn, job, share);
+      return;
+    }
     var phone = turn.person().profile().phone();
     turn.say(
         share ? "apply.done" : "apply.staff",

@@ -6,6 +6,7 @@ import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.training.Courses;
 import cn.daqiao.matcher.fit.Fit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ public final class Jobs {
 
   /** The next best after those seen. */
   public static void more(Turn turn) {
-    if (turn.person().registered()) {
+    if (Courses.listed(turn)) {
+      Courses.more(turn);
+    } else if (turn.person().registered()) {
       turn.flow(new Flow.Idle());
       turn.find(turn.state().seen(), AT_ONCE);
     } else {
@@ -39,6 +42,10 @@ public final class Jobs {
   /** Shows what was found. */
   public static void found(Turn turn, Event.Found found) {
     var fits = found.fits();
+    if (!found.kinds().isEmpty()) {
+      Courses.found(turn, found);
+      return;
+    }
     if (fits.isEmpty()) {
       none(turn);
       return;
@@ -73,16 +80,21 @@ public final class Jobs {
     if (!turn.person().pushable() || fits.isEmpty()) {
       return;
     }
-    var key = turn.flow().idle() ? "offer" : "offer.busy";
+    boolean idle = turn.flow().idle();
     list(turn, fits);
     turn.shown(fits);
-    turn.say(Line.of(key).with("cards", Cards.of(fits, turn.regions())));
+    if (fits.getFirst().vacancy().kind().paid()) {
+      turn.say(
+          Line.of(idle ? "offer" : "offer.busy").with("cards", Cards.of(fits, turn.regions())));
+    } else {
+      Courses.offered(turn, fits, idle);
+    }
   }
 
   /** From now on, numbers mean these jobs, unless another question stands open. */
-  private static void list(Turn turn, List<Fit> fits) {
+  public static void list(Turn turn, List<Fit> fits) {
     var seen = new ArrayList<>(turn.state().seen());
-    var listed = fits.stream().map(fit -> Listed.of(fit.vacancy())).toList();
+    var listed = fits.stream().map(Listed::of).toList();
     listed.forEach(job -> seen.add(job.vacancy()));
     turn.state(turn.state().listing(listed, seen));
     if (turn.flow().idle()) {

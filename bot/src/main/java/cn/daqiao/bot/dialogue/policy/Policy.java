@@ -16,7 +16,6 @@ import java.util.List;
 
 /** Policy questions, between everything else and back. */
 public final class Policy {
-  private static final String TRAINING = "参加技能培训有什么补贴，怎么报名";
   private static final int QUESTION = 200;
 
   /** With an open question behind it, an answer stays within 2,048 bytes. */
@@ -61,13 +60,6 @@ public final class Policy {
     closeMenu(turn);
     turn.say("answer.invite");
     Questions.again(turn);
-  }
-
-  /** What there is about courses. */
-  public static void training(Turn turn) {
-    closeMenu(turn);
-    turn.say("training");
-    turn.askPolicy(TRAINING, List.of());
   }
 
   /** Says the answer and goes back to what was open. */

@@ -66,6 +66,9 @@ public final class Summary {
       lines.add(Line.of("info.lacks", "skills", skills(seeker.lacks())));
     }
     wish(profile, regions, lines);
+    if (!seeker.wish().learns().isEmpty()) {
+      lines.add(Line.of("info.learns", "skills", skills(seeker.wish().learns())));
+    }
     if (profile.phone() != null) {
       lines.add(Line.of("info.phone", "phone", profile.phone()));
     }
@@ -155,7 +158,6 @@ public final class Summary {
     }
     if (wish.wantsTraining() != null) {
       facts.add(new Fact.WantsTraining(wish.wantsTraining()));
-      wish.learns().stream().limit(3).forEach(skill -> facts.add(new Fact.WantsToLearn(skill)));
     }
     if (profile.note() != null) {
       facts.add(new Fact.Note(profile.note()));

@@ -173,6 +173,8 @@ public final class Changes {
           Flow.NeedingPhone _,
           Flow.Sharing _,
           Flow.DecliningWhich _,
+          Flow.Attending _,
+          Flow.Withdrawing _,
           Flow.DecliningWhy _ ->
           new Flow.Idle();
     };

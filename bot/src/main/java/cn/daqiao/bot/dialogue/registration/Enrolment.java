@@ -1,7 +1,6 @@
 package cn.daqiao.bot.dialogue.registration;
 
 import cn.daqiao.bot.dialogue.Flow;
-import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.State;
@@ -11,11 +10,11 @@ import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Summary;
+import cn.daqiao.bot.dialogue.training.Courses;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The end of a registration: 登记成功, or kindly none for whoever is too young. */
 public final class Enrolment {
@@ -25,18 +24,23 @@ public final class Enrolment {
   private Enrolment() {}
 
   /** Everything is right: the person is registered and sees jobs at once. */
-  public static void finish(Turn turn, @Nullable Listed wanted) {
+  public static void finish(Turn turn, Flow.Progress progress) {
+    var wanted = progress.wanted();
     turn.person(turn.person().enrolled());
     turn.flow(new Flow.Idle());
-    var searchable = Questionnaire.searchable(turn.person().profile());
+    boolean enough =
+        Questionnaire.searchable(turn.person().profile())
+            || (progress.training() && Questionnaire.known(turn.person().profile(), Topic.COUNTY));
     turn.say(
-        Desk.named(searchable ? "registered" : thin(turn.person()), turn.person())
+        Desk.named(enough ? "registered" : thin(turn.person()), turn.person())
             .with("summary", Summary.brief(turn)));
     if (!turn.person().alerts()) {
       turn.say("work.quiet");
     }
     if (wanted != null) {
       Applications.want(turn, wanted);
+    } else if (progress.training()) {
+      Courses.list(turn);
     } else {
       Jobs.recommend(turn);
     }
@@ -52,7 +56,7 @@ public final class Enrolment {
   public static void confirm(Turn turn, Message message, Flow.Confirming flow) {
     var hearing = Hearing.of(turn, message, null);
     if (message.yes() || message.number() == 1) {
-      finish(turn, flow.progress().wanted());
+      finish(turn, flow.progress());
     } else if (message.changes().isPresent()) {
       Changes.open(turn, message.changes().get());
     } else if (message.no() || message.number() == 2) {

@@ -136,7 +136,7 @@ public final class Interview {
       turn.flow(new Flow.Confirming(progress));
       Questions.repeat(turn);
     } else {
-      Enrolment.finish(turn, progress.wanted());
+      Enrolment.finish(turn, progress);
     }
   }
 

@@ -28,6 +28,7 @@ public final class Questionnaire {
           Topic.BIRTH,
           Topic.COUNTY,
           Topic.TOWNSHIP,
+          Topic.COURSE,
           Topic.SKILLS,
           Topic.WAGE,
           Topic.REACH,
@@ -44,6 +45,7 @@ public final class Questionnaire {
       return null;
     }
     return ORDER.stream()
+        .filter(topic -> topic != Topic.COURSE || progress.training())
         .filter(topic -> !progress.settled().contains(topic) && !known(profile, topic))
         .findFirst()
         .orElse(null);

@@ -10,8 +10,10 @@ import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way into a registration: over the agreement to the first question. */
@@ -47,6 +49,24 @@ public final class Registration {
     }
   }
 
+  /** The short way to a course, for whoever is not registered yet. */
+  public static void learn(Turn turn) {
+    if (turn.flow() instanceof Flow.Registering || turn.flow() instanceof Flow.Confirming) {
+      turn.person(turn.person().with(List.of(new Fact.WantsTraining(true))));
+      turn.say("course.noted");
+      Questions.repeat(turn);
+    } else if (turn.person().consent() != null) {
+      turn.person(turn.person().with(List.of(new Fact.WantsTraining(true))));
+      turn.say("work.going");
+      Interview.next(turn, Progress.toCourse(null));
+    } else {
+      var wanted = turn.flow() instanceof Flow.Consenting(var job, var _) ? job : null;
+      turn.flow(new Flow.Consenting(wanted, true));
+      turn.say("course.policy");
+      turn.say("consent.training");
+    }
+  }
+
   /** Offers a registration to somebody who spoke of work before agreeing to anything. */
   public static void offer(Turn turn) {
     turn.say("work.offer");
@@ -65,10 +85,16 @@ public final class Registration {
   }
 
   /** The person agreed. */
-  public static void agree(Turn turn, @Nullable Listed wanted) {
-    turn.person(turn.person().agreeing(new Consent(Consent.REGISTRATION, turn.at())));
+  public static void agree(Turn turn, Flow.Consenting flow) {
+    var wording = flow.training() ? Consent.TRAINING : Consent.REGISTRATION;
+    turn.person(turn.person().agreeing(new Consent(wording, turn.at())));
     turn.say("consent.thanks");
-    Interview.next(turn, Progress.start(wanted));
+    if (flow.training()) {
+      turn.person(turn.person().with(List.of(new Fact.WantsTraining(true))));
+      Interview.next(turn, Progress.toCourse(flow.wanted()));
+    } else {
+      Interview.next(turn, Progress.start(flow.wanted()));
+    }
   }
 
   /** The person does not agree. */
@@ -81,7 +107,7 @@ public final class Registration {
   public static void beforeConsent(Turn turn, Message message, Flow.Consenting flow) {
     int number = message.number();
     if (message.yes() || number == 1) {
-      agree(turn, flow.wanted());
+      agree(turn, flow);
     } else if (message.no() || number == 2) {
       refuse(turn);
     } else if (message.asks() || message.aboutPolicy()) {

@@ -1,6 +1,8 @@
 package cn.daqiao.bot.matching.night;
 
 import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.wave.Waves;
 import cn.daqiao.bot.push.Offers;
@@ -9,6 +11,7 @@ import cn.daqiao.bot.turn.Offered;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.vacancy.Kind;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,8 @@ final class NightPeople implements Night.Step {
   private static final Duration NOTHING_FOR = Duration.ofDays(1);
   private static final int LOOKED_AT = 10;
   private static final int OFFERED = 3;
+  private static final Set<String> JOBS = Set.of();
+  private static final Set<String> UNPAID = Set.of(Kind.COURSE.word(), Kind.FAIR.word());
 
   private final Base base;
   private final int partition;
@@ -79,16 +84,30 @@ final class NightPeople implements Night.Step {
         .compose(offered -> {
           var known = new HashSet<>(offered);
           person.applied().forEach(one -> known.add(one.job().vacancy()));
-          var wanted = new Effect.Find(Set.of(), known, LOOKED_AT, false);
-          return base.finder.find(person, wanted, now);
+          return find(person, JOBS, known, now)
+              .compose(fits ->
+                  fits.isEmpty() ? find(person, UNPAID, known, now) : Future.succeededFuture(fits));
         })
-        .compose(found -> admitted(person.id(), found.fits()))
         .compose(fits ->
             fits.isEmpty()
                 ? Future.succeededFuture()
                 : base.offers
                     .offer(person.id(), fits, now, base.cap)
                     .compose(made -> note(person.id(), fits, made)));
+  }
+
+  /** Jobs and courses never come in one message. */
+  private Future<List<Fit>> find(Person person, Set<String> kinds, Set<String> known, Instant now) {
+    return base.finder
+        .find(person, new Effect.Find(kinds, known, LOOKED_AT, false), now)
+        .compose(found -> admitted(person.id(), kinds.isEmpty() ? found.fits() : alike(found)));
+  }
+
+  /** Courses only or fairs only, whichever comes first. */
+  private static List<Fit> alike(Event.Found found) {
+    return found.fits().stream()
+        .filter(fit -> fit.vacancy().kind() == found.fits().getFirst().vacancy().kind())
+        .toList();
   }
 
   /** Those that have a place for one more. */
