@@ -110,7 +110,7 @@ final class Core {
     var words = new Words(catalog.texts());
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
-    return new Ports(dialogue::step, words::say, finder::find, this::answer, log::rows);
+    return new Ports(dialogue::step, words::say, finder, this::answer, log::rows);
   }
 
   private Future<Event.Answered> answer(Person person, Effect.AskPolicy asked, Instant now) {

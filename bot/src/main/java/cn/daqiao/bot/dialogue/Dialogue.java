@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
+import cn.daqiao.bot.dialogue.jobs.JobQuestions;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Privacy;
@@ -52,6 +53,7 @@ public final class Dialogue {
         Questions.again(turn);
       }
       case Event.Found found -> Jobs.found(turn, found);
+      case Event.JobsRead read -> JobQuestions.read(turn, read);
       case Event.Answered(_, var answer) -> Policy.answered(turn, answer);
       case Event.Offered(_, var fits) -> Jobs.offered(turn, fits);
       case Event.CourseOver(_, var course) -> Attendance.over(turn, course);

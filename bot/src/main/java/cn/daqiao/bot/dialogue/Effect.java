@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step asks the shell to do. {@link Find} and {@link AskPolicy} are performed before the
- * turn is saved and come back as events, and stand last in their step; all others are saved with
- * the turn, in one script.
+ * What a step asks the shell to do. {@link Find}, {@link ReadJobs} and {@link AskPolicy} are
+ * performed before the turn is saved and come back as events, and stand last in their step; all
+ * others are saved with the turn, in one script.
  */
 public sealed interface Effect {
   /** Words to the person. Several in one turn are joined in order, a blank line between them. */
@@ -24,6 +24,15 @@ public sealed interface Effect {
    */
   record Find(Set<String> kinds, Set<String> exclude, int limit, boolean mayRelax)
       implements Effect {}
+
+  /**
+   * Read vacancies that were shown, to answer a question about them; comes back as {@link
+   * Event.JobsRead}.
+   *
+   * @param question as asked
+   * @param vacancies their ids, in the order of their numbers
+   */
+  record ReadJobs(String question, List<String> vacancies) implements Effect {}
 
   /**
    * Answer a policy question; comes back as {@link Event.Answered}.

@@ -49,6 +49,9 @@ public sealed interface Event {
     }
   }
 
+  /** What {@link Effect.ReadJobs} brought: those that still exist, judged anew. */
+  record JobsRead(Instant at, String question, List<Fit> fits) implements Event {}
+
   /** What {@link Effect.AskPolicy} brought. */
   record Answered(Instant at, Answer answer) implements Event {}
 

@@ -127,6 +127,11 @@ public sealed interface Flow {
       return new Progress(later, 0, false, wanted, true);
     }
 
+    /** The same on the way to work. */
+    public Progress forWork() {
+      return new Progress(settled, asked, unsure, wanted, false);
+    }
+
     /** After one more question. */
     public Progress asking() {
       return new Progress(settled, asked + 1, unsure, wanted, training);

@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
+import cn.daqiao.bot.dialogue.jobs.JobQuestions;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Changes;
@@ -66,12 +67,17 @@ public final class FreeText {
         && message.asks()
         && !message.aboutPolicy()
         && !message.aboutWork()
-        && (message.aboutJob() || Declines.complaint(turn, message).isPresent());
+        && (JobQuestions.asks(turn, message)
+            || message.aboutJob()
+            || Declines.complaint(turn, message).isPresent());
   }
 
   private static void ofJobs(Turn turn, Message message) {
     var wish = Declines.complaint(turn, message);
-    if (wish.isPresent()) {
+    boolean figures = message.plain().contains("多少");
+    if (JobQuestions.asks(turn, message) && (wish.isEmpty() || figures)) {
+      JobQuestions.ask(turn, message);
+    } else if (wish.isPresent()) {
       Changes.open(turn, wish.get());
     } else {
       turn.say("jobs.ask");

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Questionnaire;
@@ -55,8 +56,8 @@ public final class Questions {
           Line.of(job.teaches() ? "enrol.phone" : "apply.phone", "title", title(job));
       case Flow.Sharing(var job) -> share(job);
       case Flow.DecliningWhich _ ->
-          Line.of("decline.which", "all", String.valueOf(turn.state().listed().size() + 1))
-              .with("options", titles(turn.state().listed()));
+          Line.of("decline.which", "all", String.valueOf(Declines.choices(turn).size() + 1))
+              .with("options", titles(Declines.choices(turn)));
       case Flow.DecliningWhy(var jobs) ->
           jobs.size() == 1
               ? Line.of("decline.why", "title", title(jobs.getFirst()))

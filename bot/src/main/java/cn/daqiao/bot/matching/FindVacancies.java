@@ -4,6 +4,7 @@ import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.runtime.LucenePool;
+import cn.daqiao.bot.turn.Ports;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.index.vacancies.VacancyQuery;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Vacancies for a person: two hundred recalled, read from the store, ranked. */
-public final class FindVacancies {
+public final class FindVacancies implements Ports.Finder {
   /** How many are recalled for ranking. */
   static final int RECALLED = 200;
 
@@ -37,6 +38,7 @@ public final class FindVacancies {
   }
 
   /** Performs {@link Effect.Find} for the step's person. */
+  @Override
   public Future<Event.Found> find(Person person, Effect.Find effect, Instant now) {
     var seeker = person.profile().seeker();
     var query =
@@ -50,6 +52,19 @@ public final class FindVacancies {
                 : effect.kinds().isEmpty()
                     ? relaxed(query, effect, now)
                     : inOtherTrades(person, query, effect, now));
+  }
+
+  @Override
+  public Future<Event.JobsRead> read(Person person, Effect.ReadJobs wanted, Instant now) {
+    var seeker = person.profile().seeker();
+    return store
+        .findAll(wanted.vacancies())
+        .compose(all ->
+            lucene.run(() ->
+                new Event.JobsRead(
+                    now,
+                    wanted.question(),
+                    all.stream().map(one -> matcher.judge(seeker, one, now)).toList())));
   }
 
   private Future<List<Fit>> ranked(

@@ -47,6 +47,7 @@ public final class MatchLog {
       case Effect.Withdraw ignored -> List.of();
       case Effect.Attended ignored -> List.of();
       case Effect.Say ignored -> List.of();
+      case Effect.ReadJobs ignored -> List.of();
       case Effect.Find ignored -> List.of();
       case Effect.AskPolicy ignored -> List.of();
       case Effect.Forget ignored -> List.of();

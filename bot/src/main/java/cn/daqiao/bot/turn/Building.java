@@ -154,6 +154,7 @@ final class Building {
       case Event.SharedPlace place -> {}
       case Event.SentOther other -> {}
       case Event.Found found -> {}
+      case Event.JobsRead read -> {}
       case Event.Answered answered -> {}
       case Event.Offered offered -> {}
       case Event.CourseOver over -> {}
@@ -184,6 +185,7 @@ final class Building {
         case Effect.Say say -> {}
         case Effect.Shown shown -> {}
         case Effect.Find find -> {}
+        case Effect.ReadJobs read -> {}
         case Effect.AskPolicy question -> {}
         case Effect.Forget forget -> {}
       }

@@ -33,6 +33,11 @@ public record Ports(
   public interface Finder {
     /** What was found for this person. */
     Future<Event.Found> find(Person person, Effect.Find wanted, Instant now);
+
+    /** Vacancies that were shown to this person, as they stand now. */
+    default Future<Event.JobsRead> read(Person person, Effect.ReadJobs wanted, Instant now) {
+      return Future.succeededFuture(new Event.JobsRead(now, wanted.question(), List.of()));
+    }
   }
 
   /** Answers policy questions. */

@@ -85,6 +85,7 @@ final class Rounds {
     for (var effect : step.effects()) {
       switch (effect) {
         case Effect.Find find -> run.asked.add(find);
+        case Effect.ReadJobs read -> run.asked.add(read);
         case Effect.AskPolicy question -> run.asked.add(question);
         case Effect.Say saved -> run.effects.add(saved);
         case Effect.Shown saved -> run.effects.add(saved);
@@ -99,6 +100,8 @@ final class Rounds {
     return switch (run.asked.poll()) {
       case Effect.Find find ->
           ports.finder().find(run.person, find, clock.instant()).compose(e -> step(run, e));
+      case Effect.ReadJobs read ->
+          ports.finder().read(run.person, read, clock.instant()).compose(e -> step(run, e));
       case Effect.AskPolicy question ->
           ports.policy().answer(run.person, question, clock.instant()).compose(e -> step(run, e));
       case null, default ->

@@ -25,6 +25,7 @@ final class Sexes implements FieldReader {
   private static final Pattern NOT_OWN =
       Pattern.compile(
           "男女|女男|[招要收限缺](?:男|女)|(?:男|女)(?:工|士|的)?(?:都能|也能|优先|也[要行]|都[要行]|不限|可以吗|能做|多|宿舍)|生了?个?$|一男一女");
+  private static final Pattern DENIED = Pattern.compile("不是(?:一?个)?$");
   private static final Pattern FEMALE_KIN =
       Pattern.compile("老婆|妻子|媳妇|女儿|闺女|妈|母亲|姐|妹|嫂|婆婆|奶奶|岳母|姑|姨|孙女|侄女|女朋友|外甥女");
 
@@ -51,12 +52,17 @@ final class Sexes implements FieldReader {
     }
   }
 
+  /** 我不是女的: says nothing of the other sex for sure. */
+  private static boolean denied(Passage passage, int at) {
+    return DENIED.matcher(passage.before(at)).find();
+  }
+
   private static boolean stated(Passage passage) {
     var stated = passage.find(STATED);
     while (stated.find()) {
       for (int group = 1; group <= stated.groupCount(); group++) {
         int at = stated.start(group);
-        if (at >= 0 && passage.mine(at) && own(passage, at)) {
+        if (at >= 0 && passage.mine(at) && own(passage, at) && !denied(passage, at)) {
           boolean female = passage.text().charAt(at) == '女';
           passage.say(at, at + 1, new Fact.Sex(female ? Gender.FEMALE : Gender.MALE));
           return true;
@@ -76,7 +82,9 @@ final class Sexes implements FieldReader {
 
   private static boolean phrase(Passage passage, Pattern pattern, Gender gender) {
     var phrase = passage.find(pattern);
-    if (phrase.find() && passage.mine(phrase.start())) {
+    if (phrase.find()
+        && passage.mine(phrase.start())
+        && !passage.before(phrase.start()).endsWith("不")) {
       passage.say(phrase.start(), phrase.end(), new Fact.Sex(gender));
       return true;
     }

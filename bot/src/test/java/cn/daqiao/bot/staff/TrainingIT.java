@@ -107,7 +107,7 @@ class TrainingIT {
             new Ports(
                 dialogue::step,
                 new Words(CATALOG.texts())::say,
-                finder::find,
+                finder,
                 (person, asked, now) ->
                     Future.succeededFuture(
                         new Event.Answered(

@@ -112,6 +112,8 @@ final class Talker {
       switch (effect) {
         case Effect.Say(var line) -> lines.add(line);
         case Effect.Find find -> perform(found(find));
+        case Effect.ReadJobs(var question, var ids) ->
+            perform(new Event.JobsRead(now, question, fits(ids)));
         case Effect.AskPolicy(var question, var context) -> {
           if (!context.isEmpty()) {
             deeds.add("前面问过 " + String.join("；", context));

@@ -19,7 +19,11 @@ public final class Alerts {
   /** Offers again. */
   public static void resume(Turn turn) {
     turn.person(turn.person().alerted(true));
-    turn.say(turn.person().registered() ? "alerts.resumed" : "alerts.unregistered");
+    boolean coming = turn.person().keeps() && !turn.flow().idle();
+    turn.say(
+        turn.person().registered()
+            ? "alerts.resumed"
+            : coming ? "alerts.coming" : "alerts.unregistered");
     Questions.again(turn);
   }
 

@@ -73,7 +73,7 @@ final class Cards {
             reason.key(), reason.args().stream().map(arg -> Lines.clip(arg, ARGUMENT)).toList()));
   }
 
-  private static List<Line> distance(Fit fit) {
+  static List<Line> distance(Fit fit) {
     var km = fit.distanceKm();
     if (km == null) {
       return List.of();
@@ -82,7 +82,7 @@ final class Cards {
         km < 1 ? Line.of("card.near") : Line.of("card.km", "km", String.valueOf(Math.round(km))));
   }
 
-  private static Line pay(Pay pay) {
+  static Line pay(Pay pay) {
     var cycle = Line.of("cycle." + Lines.word(pay.cycle()));
     var min = pay.min();
     var max = pay.max();

@@ -36,23 +36,35 @@ public final class Declines {
    */
   public static void start(Turn turn, int number) {
     var listed = turn.state().listed();
-    var refused = turn.person().profile().seeker().refused();
-    if (listed.stream().allMatch(job -> refused.contains(job.vacancy()))) {
+    var open = choices(turn);
+    if (open.isEmpty()) {
       turn.say("decline.nolist");
       Questions.again(turn);
     } else if (number > listed.size()) {
       Applications.outOfRange(turn);
-    } else if (number == 0 && listed.size() > 1) {
+    } else if (number > 0) {
+      ask(turn, List.of(listed.get(number - 1)));
+    } else if (open.size() > 1) {
       turn.flow(new Flow.DecliningWhich());
       Questions.repeat(turn);
     } else {
-      ask(turn, List.of(listed.get(Math.max(0, number - 1))));
+      ask(turn, open);
     }
+  }
+
+  /** The jobs shown last that the person has neither turned down nor applied for. */
+  public static List<Listed> choices(Turn turn) {
+    var person = turn.person();
+    var refused = person.profile().seeker().refused();
+    return turn.state().listed().stream()
+        .filter(job -> !refused.contains(job.vacancy()))
+        .filter(job -> person.appliedTo(job.vacancy()) == null)
+        .toList();
   }
 
   /** Free text in answer to which job does not suit. */
   public static void which(Turn turn, Message message) {
-    var listed = turn.state().listed();
+    var listed = choices(turn);
     int number = message.number();
     if (number >= 1 && number <= listed.size()) {
       ask(turn, List.of(listed.get(number - 1)));

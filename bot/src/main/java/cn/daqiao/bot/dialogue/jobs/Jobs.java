@@ -5,7 +5,7 @@ import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Turn;
-import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.training.Courses;
 import cn.daqiao.matcher.fit.Fit;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class Jobs {
       turn.flow(new Flow.Idle());
       turn.find(List.of(), AT_ONCE);
     } else {
-      Registration.start(turn, null);
+      Enrolment.finishOrGoOn(turn);
     }
   }
 
@@ -35,7 +35,7 @@ public final class Jobs {
       turn.flow(new Flow.Idle());
       turn.find(turn.state().seen(), AT_ONCE);
     } else {
-      Registration.start(turn, null);
+      Enrolment.finishOrGoOn(turn);
     }
   }
 

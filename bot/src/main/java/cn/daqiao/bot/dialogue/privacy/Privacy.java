@@ -10,9 +10,12 @@ import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.dialogue.words.Word;
+import java.util.Set;
 
 /** The person's rights over what is kept. */
 public final class Privacy {
+  private static final Set<String> SURE = Set.of("是", "是的", "删", "要删", "确定删");
+
   private Privacy() {}
 
   /** Shows everything that is kept. */
@@ -31,10 +34,15 @@ public final class Privacy {
     Questions.repeat(turn);
   }
 
-  /** Only the word itself destroys; anything else keeps everything and is then taken as said. */
+  /** Only 确认, 1 and 是 destroy; anything else keeps everything and is then taken as said. */
   public static void confirm(Turn turn, Message message, Flow.Forgetting flow) {
     var command = message.command();
-    if (command.isPresent() && command.get().word() == Word.CONFIRM) {
+    if (command.isPresent() && command.get().word() == Word.FORGET) {
+      Questions.repeat(turn);
+      return;
+    }
+    boolean sure = message.number() == 1 || SURE.contains(message.plain());
+    if (sure || (command.isPresent() && command.get().word() == Word.CONFIRM)) {
       turn.effect(new Effect.Forget());
       turn.person(Person.unknown(turn.person().id()));
       turn.state(State.fresh());

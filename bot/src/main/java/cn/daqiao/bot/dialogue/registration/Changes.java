@@ -121,6 +121,16 @@ public final class Changes {
     } else if (message.no() || message.number() == 2) {
       turn.flow(new Flow.Idle());
       turn.say("change.kept");
+    } else if (!message.asks() && news(turn, Hearing.of(turn, message, null))) {
+      // What waits for a yes and what is told now hold together.
+      var both = Message.of(flow.text() + "。" + message.text());
+      var heard = Hearing.of(turn, both, null);
+      turn.flow(new Flow.Idle());
+      if (message.corrects() && heard.doubt() == null) {
+        apply(turn, heard.facts(), new Flow.Idle());
+      } else {
+        volunteered(turn, both, heard);
+      }
     } else {
       turn.flow(new Flow.Idle());
       FreeText.answer(turn, message);

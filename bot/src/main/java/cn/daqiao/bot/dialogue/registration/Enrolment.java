@@ -46,6 +46,17 @@ public final class Enrolment {
     }
   }
 
+  /** Somebody asks for jobs: enough is known to look for some, or the registration goes on. */
+  public static void finishOrGoOn(Turn turn) {
+    if (turn.flow() instanceof Flow.Registering(var topic, var again, var progress)
+        && !progress.unsure()
+        && Questionnaire.searchable(turn.person().profile())) {
+      finish(turn, progress.forWork());
+    } else {
+      Registration.start(turn, null);
+    }
+  }
+
   private static String thin(Person person) {
     return Questionnaire.known(person.profile(), Topic.COUNTY)
         ? "registered.unskilled"

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:我|她|他|俺|本人|名字|姓名|我?(?:老婆|老公|爱人|妈|爸|妈妈|爸爸|儿子|女儿|媳妇))(?:的?名字)?(?:叫做?|是)(\\p{IsHan}{2,4})");
+  private static final Pattern KIN =
+      Pattern.compile("^(?:我|俺)?(老婆|老公|爱人|妈妈|爸爸|妈|爸|母亲|父亲|儿子|女儿|媳妇|姐姐?|哥哥?|弟弟?|妹妹?)(?:的?名字)?叫");
+  private static final Pattern WOMEN = Pattern.compile("老婆|妈|母亲|女儿|媳妇|姐|妹");
+  private static final Pattern OWN_PHONE = Pattern.compile("(?:我|我的)(?:电话|手机号?|号码)");
+  private static final String FAMILY_PHONE = "电话是家里人的";
   private static final Pattern TOWNSHIP =
       Pattern.compile("(?:住在?|我住在?)?(\\p{IsHan}{1,7}?(?:镇|乡|街道|办事处|农场|林场|开发区))(\\p{IsHan}{1,8}村)?");
 
@@ -48,6 +54,10 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
 
   /** Reads a message. */
   public static Hearing of(Turn turn, Message message, @Nullable Topic asked) {
+    var kin = asked == Topic.NAME ? KIN.matcher(message.text()) : null;
+    if (kin != null && kin.find()) {
+      return ofKin(turn, message, kin);
+    }
     var chosen = chosen(message, asked);
     if (chosen.isPresent()) {
       return new Hearing(List.of(chosen.get()), null);
@@ -88,6 +98,21 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
       facts.removeIf(fact -> fact instanceof Fact.LivesInTownship(var code, _) && code == null);
     }
     return new Hearing(facts, open);
+  }
+
+  /** 我妈叫陈秀英，今年58，我电话…: of her all but the phone, which is the family's. */
+  private static Hearing ofKin(Turn turn, Message message, Matcher kin) {
+    var own = message.text().substring(kin.end());
+    var hers = Message.of("叫" + OWN_PHONE.matcher(own).replaceAll("电话"));
+    var heard = of(turn, hers, Topic.NAME);
+    var facts = new ArrayList<>(heard.facts());
+    if (facts.stream().noneMatch(Fact.Sex.class::isInstance) && !kin.group(1).equals("爱人")) {
+      facts.add(new Fact.Sex(WOMEN.matcher(kin.group(1)).find() ? Gender.FEMALE : Gender.MALE));
+    }
+    if (OWN_PHONE.matcher(own).find() && facts.stream().anyMatch(Fact.Phone.class::isInstance)) {
+      facts.add(new Fact.Note(FAMILY_PHONE));
+    }
+    return new Hearing(facts, heard.doubt());
   }
 
   /** What one would learn is told in the words of what one can do. */

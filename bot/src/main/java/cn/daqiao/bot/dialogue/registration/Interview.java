@@ -22,6 +22,15 @@ public final class Interview {
 
   /** Free text in answer to a question of the registration. */
   public static void answer(Turn turn, Message message, Flow.Registering flow) {
+    var nick = Nicknames.of(turn, message, flow.open());
+    if (nick != null) {
+      nicknamed(turn, nick, flow);
+      return;
+    }
+    if (message.deniesSex()) {
+      denied(turn, flow);
+      return;
+    }
     var hearing = Hearing.of(turn, message, flow.open());
     boolean question = message.asks() && !message.aboutWork();
     boolean answers = hearing.answers(flow.open());
@@ -42,6 +51,25 @@ public final class Interview {
       Registration.start(turn, flow.progress().wanted());
     } else {
       misunderstood(turn, flow);
+    }
+  }
+
+  /** 张大婶: asked once for the name on the identity card, and then taken as it is. */
+  private static void nicknamed(Turn turn, String nick, Flow.Registering flow) {
+    if (flow.again()) {
+      take(turn, List.of(new Fact.Name(nick)), null, flow, false);
+    } else {
+      turn.say("nick", "nick", nick);
+      turn.flow(new Flow.Registering(flow.open(), true, flow.progress()));
+    }
+  }
+
+  /** 我不是女的: what was taken falls, and is asked. */
+  private static void denied(Turn turn, Flow.Registering flow) {
+    if (Questionnaire.known(turn.person().profile(), Topic.GENDER)) {
+      Changes.open(turn, Topic.GENDER);
+    } else {
+      ask(turn, new Flow.Registering(flow.open(), true, flow.progress()));
     }
   }
 

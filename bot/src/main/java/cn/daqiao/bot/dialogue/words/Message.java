@@ -43,7 +43,7 @@ public record Message(String text, String plain) {
   private static final Set<String> NO =
       Set.of(
           "不", "不是", "不对", "不行", "不要", "不用", "不可以", "不愿意", "错", "错了", "不同意", "不好", "不是的", "没有",
-          "不了", "不用了", "不要了", "都不是", "不需要", "不用改");
+          "不了", "不用了", "不要了", "都不是", "不需要", "不用改", "不给", "不想给", "不给电话", "别给", "先不给");
   private static final Set<String> SHRUGS =
       Set.of(
           "不知道", "不清楚", "随便", "都行", "都可以", "无所谓", "没有", "无", "不想说", "不方便", "不方便说", "以后再说", "不晓得",
@@ -68,7 +68,7 @@ public record Message(String text, String plain) {
   private static final Pattern QUESTION =
       Pattern.compile(
           "[?？]|(\\p{IsHan})不\\1|[给有要管收能交包补报行](?:不|没|没有)$|[要收给有]钱(?:不|没)|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|几年|几天|几个月|多久|多大年纪|能不能|可不可以"
-              + "|有没有|是不是|要不要|会不会|该不该|可否|能否|是否|谁");
+              + "|有没有|是不是|要不要|会不会|该不该|可否|能否|是否|谁|几点|名额|招几");
   private static final Pattern POLICY =
       Pattern.compile(
           "补贴|补助|政策|社保|医保|养老|贷款|贴息|奖励|奖补|申请|领取|资格|材料|扶贫|优惠|公益性?岗位?|交通费|路费|创业|减免|失业金|失业保险"
@@ -84,7 +84,14 @@ public record Message(String text, String plain) {
   private static final Pattern WORRY =
       Pattern.compile(
           "(电话|手机|号码|信息|名字|资料|地址).{0,8}(干什么|做什么|干嘛|干啥|什么用|安全|泄露|卖给|乱打|骗|拿去)|骗子|骗人|是不是骗|会不会骗"
-              + "|靠谱吗|靠不靠谱|要不要钱|收不收钱|收费吗|要交钱吗|会不会(?:乱|随便|到处|泄|卖)|电话.{0,4}给别人");
+              + "|靠谱吗|靠不靠谱|会不会(?:乱|随便|到处|泄|卖)|电话.{0,4}给别人");
+  private static final Pattern PRICE = Pattern.compile("要不要钱|收不收钱|收费吗|要交钱吗");
+
+  /** What a price may be asked of other than us. */
+  private static final Pattern PRICED = Pattern.compile("培训|学|课|班|考|证|保险|社保|养老|医保|体检|手续");
+
+  private static final Pattern NO_SEX =
+      Pattern.compile("(?:我|本人)?(?:又|可|真的?)?不是(?:个)?(?:男|女)(?:的|人|性|生)?(?:呀|啊|哦|的)?");
   private static final Pattern DESPAIR =
       Pattern.compile(
           "不想活|活不下去|想死|去死了?算|自杀|轻生|寻短见|跳楼|跳河|喝农药|不如死|没法活|活着没(?:什么)?意思|活够了|一了百了|结束(?:生命|自己)|割腕|不想活着");
@@ -231,7 +238,13 @@ public record Message(String text, String plain) {
 
   /** Whether somebody fears for a phone number, or to be cheated. */
   public boolean worries() {
-    return WORRY.matcher(plain).find();
+    return WORRY.matcher(plain).find()
+        || (PRICE.matcher(plain).find() && !PRICED.matcher(plain).find());
+  }
+
+  /** Whether a sex is denied, which says nothing of the other one for sure. */
+  public boolean deniesSex() {
+    return NO_SEX.matcher(plain).matches();
   }
 
   /** Whether an employer writes, who wants people. */
