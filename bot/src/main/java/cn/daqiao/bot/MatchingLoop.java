@@ -59,6 +59,7 @@ final class MatchingLoop {
         new Night(
             new Night.Base(core.vertx, store.door(), lead::number, clock, limits),
             steps(
+                core,
                 NightWork.steps(
                     new NightWork.Stores(core.people, core.vacancies),
                     new NightWork.Ways(
@@ -77,7 +78,7 @@ final class MatchingLoop {
   }
 
   /** The questions after courses come last, so that a night begun before them goes on rightly. */
-  private List<Night.Step> steps(List<Night.Step> matching) {
+  private static List<Night.Step> steps(Core core, List<Night.Step> matching) {
     var over =
         new CoursesOver.Base(
             core.vacancies,

@@ -28,7 +28,8 @@ public final class NoteInterest implements Reactions.Reaction {
   public Future<Void> react(Streams.Entry entry) {
     return switch (Change.read(entry.fields()).orElse(null)) {
       case Change.Interested(var person, var vacancy, var share, var version) ->
-          interests.note(vacancy, new Interests.Interested(person, share, clock.instant()), lead.getAsLong());
+          interests.note(
+              vacancy, new Interests.Interested(person, share, clock.instant()), lead.getAsLong());
       case Change.CalledOff(var person, var vacancy, var version) ->
           interests.forget(vacancy, person, lead.getAsLong());
       case Change.Attended(var person, var course, var was, var version) ->

@@ -32,7 +32,7 @@ public final class Records {
   private Future<Boolean> add(Person person, int tries) {
     var base = store.nobody(person.profile().seeker().id());
     return store
-        .save(quiet(base, person, "import"))
+        .save(quiet(base, person, "import", List.of()))
         .compose(outcome ->
             outcome instanceof Save.Outcome.Unknown && tries < Turns.TRIES
                 ? Pauses.before(vertx, tries).compose(done -> add(person, tries + 1))
@@ -77,10 +77,7 @@ public final class Records {
           return store
               .save(
                   quiet(
-                      base,
-                      next,
-                      "update:" + (base.version() + 1),
-                      told.apply(base.version() + 1)))
+                      base, next, "update:" + (base.version() + 1), told.apply(base.version() + 1)))
               .compose(outcome ->
                   outcome instanceof Save.Outcome.Kept
                       ? Future.succeededFuture(true)
@@ -96,8 +93,7 @@ public final class Records {
   }
 
   /** Says nothing to anybody, and tells the followers. */
-  private static Save quiet(
-      Loaded.Somebody base, Person next, String once, List<Change> told) {
+  private static Save quiet(Loaded.Somebody base, Person next, String once, List<Change> told) {
     var changes = new ArrayList<Change>();
     changes.add(new Change.Updated(base.id(), base.version() + 1));
     changes.addAll(told);

@@ -72,7 +72,10 @@ public final class Interests {
         .mapEmpty();
   }
 
-  /** Takes a person out, after a deletion or when the interest is called off; fails as {@link #note} does. */
+  /**
+   * Takes a person out, after a deletion or when the interest is called off; fails as {@link #note}
+   * does.
+   */
   public Future<Void> forget(String vacancy, String person, long lead) {
     return save(vacancy, person, "", lead);
   }
