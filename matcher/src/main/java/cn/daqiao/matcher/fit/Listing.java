@@ -1,6 +1,6 @@
 package cn.daqiao.matcher.fit;
 
-import cn.daqiao.matcher.fit.rule.Posting;
+import cn.daqiao.matcher.posting.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Listing {
   private final List<Scored> listed = new ArrayList<>();
   private final Map<String, Integer> employers = new HashMap<>();
   private final Map<String, Integer> trades = new HashMap<>();
-  private final Map<String, List<Posting>> offers = new HashMap<>();
+  private final Map<String, List<Likeness>> offers = new HashMap<>();
 
   private Listing(List<Scored> scored) {
     open = new ArrayList<>(scored);
@@ -94,22 +94,23 @@ final class Listing {
   /** Whether the same employer has the same offer on the list already. */
   private boolean repeated(Scored one) {
     var posting = one.pair().posting();
-    return posting
-        .employer()
-        .map(employer ->
-            offers.getOrDefault(employer, List.of()).stream().anyMatch(posting::repeats))
-        .orElse(false);
+    var before = posting.employer().map(offers::get).orElse(null);
+    var like = before == null ? null : Likeness.of(posting.vacancy());
+    return before != null && like != null && before.stream().anyMatch(like::sameOffer);
   }
 
   private void take(Scored one) {
     listed.add(one);
     trades.merge(trade(one), 1, Integer::sum);
     var posting = one.pair().posting();
+    var like = Likeness.of(posting.vacancy());
     posting
         .employer()
         .ifPresent(employer -> {
           employers.merge(employer, 1, Integer::sum);
-          offers.computeIfAbsent(employer, _ -> new ArrayList<>()).add(posting);
+          if (like != null) {
+            offers.computeIfAbsent(employer, _ -> new ArrayList<>()).add(like);
+          }
         });
   }
 }

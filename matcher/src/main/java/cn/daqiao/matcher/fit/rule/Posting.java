@@ -2,13 +2,10 @@ package cn.daqiao.matcher.fit.rule;
 
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A vacancy whose text has been read once, for any number of people. Immutable. */
 public final class Posting {
-  private static final double SAME_WORDS = 0.9;
-
   private final Vacancy vacancy;
   private final Trades trades;
   private final boolean trains;
@@ -44,21 +41,6 @@ public final class Posting {
     return trades.named().isEmpty()
         ? Optional.empty()
         : Optional.of(trades.named().getFirst().code());
-  }
-
-  /**
-   * Whether another posting of the same employer is the same offer once more: the same trade, place
-   * and pay, and words that are the same but for a few, as when an agency posts one text twice.
-   */
-  public boolean repeats(Posting other) {
-    return Objects.equals(vacancy.pay(), other.vacancy.pay())
-        && vacancy.site().region().equals(other.vacancy.site().region())
-        && trade().equals(other.trade())
-        && vacancy.kind() == other.vacancy.kind()
-        && body.coveredBy(other.body) >= SAME_WORDS
-        && other.body.coveredBy(body) >= SAME_WORDS
-        && head.coveredBy(other.head) >= SAME_WORDS
-        && other.head.coveredBy(head) >= SAME_WORDS;
   }
 
   /** The occupations that it names, each once, the place that counts most first. */
