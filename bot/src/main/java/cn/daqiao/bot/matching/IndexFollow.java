@@ -203,6 +203,7 @@ public final class IndexFollow {
     boolean ours = fingerprint.equals(home.positions().get(DATA));
     return (ours ? source.keep(beside) : Future.<Void>succeededFuture())
         .compose(done -> source.fill(beside))
+        .compose(done -> work(beside::merge))
         .compose(done -> ahead.catchUp())
         .compose(done -> swap(beside, ahead))
         .recover(
