@@ -217,7 +217,7 @@ class EndToEndIT {
         if (method.equals("PARAMETERS") || path.getKey().startsWith("/simulator/")) {
           continue;
         }
-        var address = path.getKey().replace("{id}", "none");
+        var address = path.getKey().replaceAll("\\{\\w+}", "none");
         boolean inside = address.matches("/(api/v1/staff|health|metrics).*");
         var at = inside ? product.staffAt(address) : product.at(address);
         var answer = product.call(method, at, null, method.equals("GET") ? null : "{}");
