@@ -52,14 +52,11 @@ public final class Best {
   public interface Bench {
     /** A judge that reads this segment's figures. */
     Judge on(LeafReader segment) throws IOException;
-
-    /** The most points that its judge gives to any document of each {@link #BLOCK} of a segment. */
-    double[] bounds(LeafReader segment) throws IOException;
   }
 
   /** Judges all alike. */
-  public static final Bench ALIKE =
-      new Bench() {
+  public static final Bounded ALIKE =
+      new Bounded() {
         @Override
         public Judge on(LeafReader segment) {
           return (doc, least) -> 0;
@@ -70,6 +67,12 @@ public final class Best {
           return new double[(segment.maxDoc() + BLOCK - 1) / BLOCK];
         }
       };
+
+  /** A bench that knows, without reading them, what documents are worth at the most. */
+  public interface Bounded extends Bench {
+    /** The most points that its judge gives to any document of each {@link #BLOCK} of a segment. */
+    double[] bounds(LeafReader segment) throws IOException;
+  }
 
   /** Gives a document its id. */
   public static void identify(Document document, String id) {
@@ -113,7 +116,7 @@ public final class Best {
    * any more are not walked.
    */
   public static List<String> of(
-      IndexSearcher searcher, Collection<Way> ways, Screen screen, Bench bench, int limit)
+      IndexSearcher searcher, Collection<Way> ways, Screen screen, Bounded bench, int limit)
       throws IOException {
     return limit <= 0 ? List.of() : new Sweep(searcher, screen, bench, limit).over(ways);
   }

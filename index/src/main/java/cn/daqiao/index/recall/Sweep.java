@@ -16,21 +16,18 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through what several {@link Way ways} find, block by block of documents: the worthiest ways
- * first, and of each the blocks of the best bound first. Once enough good ones are known, most of
- * what is left is passed over unread.
+ * Walks through what several {@link Way ways} find, block by block of documents, the worthiest ways
+ * first. Once enough good ones are known, blocks that can bring in nobody better are passed over
+ * unread.
  */
 final class Sweep {
-  /** Bounds from the best down to these shares of it are walked together, in the order of files. */
-  private static final double[] ROUNDS = {0.75, 0.5, 0};
-
   // Points are kept as floats: what may be equal by them is looked at.
   private static final double ROUNDING = 1e-6;
 
   private final IndexSearcher searcher;
   private final @Nullable Weight wanted;
   private final @Nullable Weight barred;
-  private final Best.Bench bench;
+  private final Best.Bounded bench;
   private final Podium best;
   private final List<Part> parts = new ArrayList<>();
   private final FixedBitSet block = new FixedBitSet(Best.BLOCK);
@@ -52,7 +49,7 @@ final class Sweep {
     }
   }
 
-  Sweep(IndexSearcher searcher, Screen screen, Best.Bench bench, int limit) throws IOException {
+  Sweep(IndexSearcher searcher, Screen screen, Best.Bounded bench, int limit) throws IOException {
     this.searcher = searcher;
     this.wanted = screen.wanted() == null ? null : weight(screen.wanted());
     this.barred = screen.barred() == null ? null : weight(screen.barred());
@@ -82,25 +79,17 @@ final class Sweep {
       for (var way : equal) {
         walks.add(Way.walk(way, searcher));
       }
-      double below = Double.POSITIVE_INFINITY;
-      for (double share : ROUNDS) {
-        for (var part : parts) {
-          over(part, walks, points, share * most, below, first);
-        }
-        below = share * most;
+      for (var part : parts) {
+        over(part, walks, points, first);
       }
       first = false;
     }
     return best.ids();
   }
 
-  /**
-   * One way's documents of one segment in the blocks with bounds from some points to below some.
-   */
-  private void over(
-      Part part, List<Way.Walk> walks, double points, double from, double below, boolean first)
+  private void over(Part part, List<Way.Walk> walks, double points, boolean first)
       throws IOException {
-    int next = next(part, 0, from, below, points);
+    int next = next(part, 0, points);
     if (next < 0) {
       return;
     }
@@ -117,7 +106,7 @@ final class Sweep {
     var bar = barred == null ? null : started(barred, part.segment);
     var judge = bench.on(part.reader());
     best.on(part.reader());
-    for (; next >= 0; next = next(part, next + 1, from, below, points)) {
+    for (; next >= 0; next = next(part, next + 1, points)) {
       if (load(walkers, next, part.reader().maxDoc())) {
         screen(let, bar, next, part.reader().maxDoc());
         judge(next * Best.BLOCK, part.reader().getLiveDocs(), judge, points, first);
@@ -125,10 +114,10 @@ final class Sweep {
     }
   }
 
-  private int next(Part part, int at, double from, double below, double points) {
+  /** The next block of which a document could still be among the best; -1 for none. */
+  private int next(Part part, int at, double points) {
     for (int i = at; i < part.bounds.length; i++) {
-      double bound = part.bounds[i];
-      if (bound >= from && bound < below && points + bound + ROUNDING >= best.least()) {
+      if (points + part.bounds[i] + ROUNDING >= best.least()) {
         return i;
       }
     }

@@ -11,7 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 
 /** Lets pass who may take the vacancy, as far as figures tell, and prefers near and well served. */
-final class SeekerJudge implements Best.Bench {
+final class SeekerJudge implements Best.Bounded {
   private final boolean strict;
   private final Places place;
   private final Merit merit;

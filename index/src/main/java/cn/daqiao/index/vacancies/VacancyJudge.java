@@ -70,16 +70,6 @@ final class VacancyJudge implements Best.Bench {
   }
 
   @Override
-  public double[] bounds(LeafReader segment) throws IOException {
-    var bounds = from.bounds(segment);
-    for (int i = 0; i < bounds.length; i++) {
-      double near = Math.max(bounds[i], Merit.ASKED_FOR);
-      bounds[i] = merit.distance(near) + merit.wage() + freshest + terms.most();
-    }
-    return bounds;
-  }
-
-  @Override
   public Best.Judge on(LeafReader segment) throws IOException {
     var asked = DocValues.getNumeric(segment, VacancyDocument.BARS);
     var until = DocValues.getNumeric(segment, ending);

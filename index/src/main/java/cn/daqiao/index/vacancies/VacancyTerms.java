@@ -89,11 +89,6 @@ final class VacancyTerms {
     return has(terms, FINE);
   }
 
-  /** The most points that terms can be worth. */
-  double most() {
-    return wishes + experience + trust;
-  }
-
   double points(long terms) {
     return wishes * wishes(terms) + experience * experience(terms) + trust * trust(terms);
   }
