@@ -64,16 +64,16 @@ public final class Change {
 
   private Vacancy read(Account account, ObjectNode merged, Vacancy vacancy) {
     try {
-      return postedWhen(
-          reader.posted(
+      int version = vacancy.version() + 1;
+      return reader
+          .posted(
               merged,
               Postings.shown(account),
               vacancy.id(),
               vacancy.status(),
               clock.instant(),
-              vacancy.version() + 1),
-          vacancy,
-          vacancy.status());
+              version)
+          .standing(vacancy.status(), vacancy.posted(), version);
     } catch (FieldFaultsException e) {
       throw Problem.of(e);
     }
@@ -100,7 +100,8 @@ public final class Change {
               case PENDING_REVIEW -> news.reason() == null && heldByGateOnly(decisions);
               case REFUSED, SUSPENDED, CLOSED -> false;
             };
-    var next = postedWhen(read, before, open ? Status.OPEN : Status.PENDING_REVIEW);
+    var next =
+        read.standing(open ? Status.OPEN : Status.PENDING_REVIEW, before.posted(), read.version());
     var last = decisions.isEmpty() ? null : decisions.getLast();
     if (open && before.status() != Status.OPEN) {
       return postings.change(next, decision(next, null));
@@ -134,23 +135,5 @@ public final class Change {
     now.remove("status");
     then.remove("status");
     return now.equals(then);
-  }
-
-  private static Vacancy postedWhen(Vacancy next, Vacancy before, Status status) {
-    return new Vacancy(
-        next.id(),
-        next.kind(),
-        next.employer(),
-        next.title(),
-        next.description(),
-        next.site(),
-        next.pay(),
-        next.demands(),
-        next.terms(),
-        next.headcount(),
-        next.openUntil(),
-        before.posted(),
-        status,
-        next.version());
   }
 }

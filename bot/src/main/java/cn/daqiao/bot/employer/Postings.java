@@ -135,7 +135,7 @@ public final class Postings {
   private Future<Vacancy> save(Account account, Vacancy read, LawGate.Findings found) {
     var reason = gate.reason(found.looked());
     var open = account.verified() && reason == null;
-    var vacancy = open ? read : waiting(read);
+    var vacancy = open ? read : read.standing(Status.PENDING_REVIEW, read.posted(), read.version());
     return enlist(account, vacancy)
         .compose(done ->
             reason == null
@@ -146,25 +146,6 @@ public final class Postings {
                 // A copy of this very request was faster.
                 ? store.find(vacancy.id()).map(Optional::orElseThrow)
                 : Future.succeededFuture(kept(kept)));
-  }
-
-  /** The same first version, not open yet. */
-  private static Vacancy waiting(Vacancy read) {
-    return new Vacancy(
-        read.id(),
-        read.kind(),
-        read.employer(),
-        read.title(),
-        read.description(),
-        read.site(),
-        read.pay(),
-        read.demands(),
-        read.terms(),
-        read.headcount(),
-        read.openUntil(),
-        read.posted(),
-        Status.PENDING_REVIEW,
-        read.version());
   }
 
   private Decision waits(Vacancy vacancy, String reason) {

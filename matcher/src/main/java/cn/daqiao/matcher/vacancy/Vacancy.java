@@ -68,6 +68,16 @@ public record Vacancy(
 
   /** The same vacancy, one version on, with another status. */
   public Vacancy withStatus(Status next) {
+    return standing(next, posted, version + 1);
+  }
+
+  /**
+   * What is offered stays; how it stands with us is another.
+   *
+   * @param when when it was posted
+   * @param number the version
+   */
+  public Vacancy standing(Status next, @Nullable Instant when, int number) {
     return new Vacancy(
         id,
         kind,
@@ -80,8 +90,8 @@ public record Vacancy(
         terms,
         headcount,
         openUntil,
-        posted,
+        when,
         next,
-        version + 1);
+        number);
   }
 }
