@@ -8,7 +8,6 @@ import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
-import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Hearing;
 import cn.daqiao.bot.dialogue.registration.Registration;
@@ -80,10 +79,8 @@ public final class Applications {
     } else if (message.no()) {
       turn.flow(new Flow.Idle());
       turn.say("cancelled");
-    } else if (message.asks()) {
-      Policy.ask(turn, message);
     } else {
-      Desk.missed(turn);
+      Policy.askOrMiss(turn, message);
     }
   }
 
@@ -99,10 +96,8 @@ public final class Applications {
       Questions.repeat(turn);
     } else if (message.no() || message.shrugs()) {
       withoutPhone(turn, flow);
-    } else if (message.asks()) {
-      Policy.ask(turn, message);
     } else {
-      Desk.missed(turn);
+      Policy.askOrMiss(turn, message);
     }
   }
 
@@ -117,10 +112,8 @@ public final class Applications {
       interested(turn, flow.job(), true);
     } else if (message.no() || message.number() == 2) {
       interested(turn, flow.job(), false);
-    } else if (message.asks()) {
-      Policy.ask(turn, message);
     } else {
-      Desk.missed(turn);
+      Policy.askOrMiss(turn, message);
     }
   }
 

@@ -70,10 +70,8 @@ public final class Declines {
       ask(turn, List.of(listed.get(number - 1)));
     } else if (number == listed.size() + 1 || message.plain().matches(".*(都|全).*")) {
       ask(turn, listed);
-    } else if (message.asks()) {
-      Policy.ask(turn, message);
     } else {
-      Desk.missed(turn);
+      Policy.askOrMiss(turn, message);
     }
   }
 

@@ -32,6 +32,15 @@ public final class Policy {
 
   private Policy() {}
 
+  /** A question, or else something that fits nothing here. */
+  public static void askOrMiss(Turn turn, Message message) {
+    if (message.asks()) {
+      ask(turn, message);
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
   /**
    * Asks the documents. The question is remembered for those that follow, unless it tells who asks
    * before the person has agreed to anything.

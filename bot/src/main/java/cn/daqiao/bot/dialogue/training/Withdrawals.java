@@ -6,7 +6,6 @@ import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
-import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
 import java.util.List;
@@ -46,10 +45,8 @@ public final class Withdrawals {
     } else if (message.no()) {
       turn.flow(new Flow.Idle());
       turn.say("cancelled");
-    } else if (message.asks()) {
-      Policy.ask(turn, message);
     } else {
-      Desk.missed(turn);
+      Policy.askOrMiss(turn, message);
     }
   }
 
