@@ -25,7 +25,7 @@ class FairnessTest {
   private static final int EVERY = 4;
   private static final int RECALLED = 200;
   private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
-  private static final GradedSet SET = GradedSet.load("", CATALOG.regions());
+  private static final GradedSet SET = GradedSet.load("own", CATALOG.regions());
   private static final Crowd CROWD = new Crowd(SET, CATALOG.regions(), SEED);
   private static final Matcher MATCHER =
       new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules());

@@ -28,22 +28,22 @@ record GradedSet(List<Graded> seekers, List<Graded> vacancies, Grades grades) {
   private static final String[] FORMS = {"有限公司", "合作社", "经营部", "商行", "实业", "个体户"};
   private static final int[] OLDEST = {45, 50, 55, 58, 60, 65};
 
-  /** The set whose files have that ending, such as "" or "-fresh". */
-  static GradedSet load(String ending, RegionTree regions) {
+  /** The set in that folder; what it has not of trades and grades is taken from our own set. */
+  static GradedSet load(String folder, RegionTree regions) {
     var towns = new Towns(regions);
     var trades = new HashMap<String, List<String>>();
-    Tables.rows("trades.tsv").forEach(row -> trades.put(row.get(0), row));
+    Tables.shared(folder, "trades.tsv").forEach(row -> trades.put(row.get(0), row));
     var seekers = new ArrayList<Graded>();
-    for (var row : Tables.rows("people" + ending + ".tsv")) {
+    for (var row : Tables.rows(folder + "/people.tsv")) {
       seekers.add(seeker("p" + seekers.size(), row, towns));
     }
     var vacancies = new ArrayList<Graded>();
-    for (var row : Tables.rows("postings" + ending + ".tsv")) {
+    for (var row : Tables.rows(folder + "/postings.tsv")) {
       for (int copy = 0; copy < COPIES; copy++) {
         vacancies.add(vacancy("v" + vacancies.size(), row, trades, towns));
       }
     }
-    return new GradedSet(seekers, vacancies, Grades.of(trades.keySet()));
+    return new GradedSet(seekers, vacancies, Grades.of(trades.keySet(), Tables.shared(folder, "grades.tsv")));
   }
 
   private static Graded seeker(String id, List<String> row, Towns towns) {

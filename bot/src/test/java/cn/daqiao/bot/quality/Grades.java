@@ -3,6 +3,7 @@ package cn.daqiao.bot.quality;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,8 +13,8 @@ final class Grades {
 
   private final Map<String, Integer> between = new HashMap<>();
 
-  private Grades(Set<String> trades) {
-    for (var row : Tables.rows("grades.tsv")) {
+  private Grades(Set<String> trades, List<List<String>> rows) {
+    for (var row : rows) {
       for (var other : row.get(2).split("、", -1)) {
         if (!trades.contains(other)) {
           throw new IllegalStateException("no trade " + other);
@@ -25,8 +26,8 @@ final class Grades {
   }
 
   /** Reads the table; every trade in it must be one of those given. */
-  static Grades of(Set<String> trades) {
-    return new Grades(new HashSet<>(trades));
+  static Grades of(Set<String> trades, List<List<String>> rows) {
+    return new Grades(new HashSet<>(trades), rows);
   }
 
   /** The best grade between any two of them, 0 to 3. */

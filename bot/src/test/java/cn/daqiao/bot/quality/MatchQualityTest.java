@@ -13,7 +13,7 @@ class MatchQualityTest {
 
   @Test
   void ranksOurOwnGradedSet() {
-    var set = GradedSet.load("", CATALOG.regions());
+    var set = GradedSet.load("own", CATALOG.regions());
     assertTrue(set.seekers().size() >= 150 && set.vacancies().size() >= 1000);
     var figures = print("our own set", set);
     var ours = figures.get("ours");
@@ -26,7 +26,7 @@ class MatchQualityTest {
 
   @Test
   void ranksTheSecondSet() {
-    var set = GradedSet.load("-fresh", CATALOG.regions());
+    var set = GradedSet.load("oblique", CATALOG.regions());
     assertTrue(set.seekers().size() >= 40 && set.vacancies().size() >= 200);
     var ours = print("the second set", set).get("ours");
     assertEquals(0, ours.violations());
@@ -34,11 +34,21 @@ class MatchQualityTest {
     assertTrue(ours.unrelated() <= 0.14, ours.toString());
   }
 
+  @Test
+  void ranksTheThirdSets() {
+    for (var name : java.util.List.of("third-a", "third-b")) {
+      print(name, GradedSet.load(name, CATALOG.regions()));
+    }
+  }
+
   private static Map<String, Figures> print(String name, GradedSet set) {
     var figures = Rankings.all(set, CATALOG);
     System.out.printf(
         "%s: %d people, %d postings%n", name, set.seekers().size(), set.vacancies().size());
     figures.forEach((ranking, seen) -> System.out.printf("  %-26s %s%n", ranking, seen));
+    if (Boolean.getBoolean("match.misses")) {
+      new Misses(set, CATALOG).print();
+    }
     return figures;
   }
 }
