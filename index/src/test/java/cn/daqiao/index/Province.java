@@ -75,7 +75,15 @@ final class Province {
                     0.04)),
             0.3,
             4000,
-            new GeneralWords(List.of("普工"), List.of(), List.of(), List.of(), List.of(), List.of()),
+            new GeneralWords(
+                List.of("普工"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
             Licences.plain());
     recall = new Recall(new RegionTree(regions), new SkillBook(occupations()), rules);
   }

@@ -111,7 +111,9 @@ public final class Samples {
               List.of("普工", "小工"),
               List.of("学徒"),
               List.of("操作工"),
+              List.of(),
               List.of("什么都能"),
+              List.of(),
               List.of(),
               List.of("做过")),
           Licences.plain());

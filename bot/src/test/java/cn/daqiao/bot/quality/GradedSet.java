@@ -43,7 +43,8 @@ record GradedSet(List<Graded> seekers, List<Graded> vacancies, Grades grades) {
         vacancies.add(vacancy("v" + vacancies.size(), row, trades, towns));
       }
     }
-    return new GradedSet(seekers, vacancies, Grades.of(trades.keySet(), Tables.shared(folder, "grades.tsv")));
+    return new GradedSet(
+        seekers, vacancies, Grades.of(trades.keySet(), Tables.shared(folder, "grades.tsv")));
   }
 
   private static Graded seeker(String id, List<String> row, Towns towns) {

@@ -48,6 +48,7 @@ class MatchQualityTest {
     figures.forEach((ranking, seen) -> System.out.printf("  %-26s %s%n", ranking, seen));
     if (Boolean.getBoolean("match.misses")) {
       new Misses(set, CATALOG).print();
+      new Misses(set, CATALOG).ties();
     }
     return figures;
   }

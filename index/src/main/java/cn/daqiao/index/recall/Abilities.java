@@ -2,8 +2,10 @@ package cn.daqiao.index.recall;
 
 import cn.daqiao.index.recall.SkillTerms.Tag;
 import cn.daqiao.matcher.fit.rule.GeneralWords;
+import cn.daqiao.matcher.fit.rule.Meant;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.skill.Skill;
+import cn.daqiao.matcher.skill.SkillBook;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Set;
 /**
  * What a person's skills say.
  *
- * @param codes occupations that the person can or wants to do
+ * @param codes occupations that the person can or wants to do, or seems to mean
  * @param coded the words of skills whose occupation was given, without the words around them
  * @param uncoded the words of the others
  * @param learns occupations that the person would like to learn
@@ -27,7 +29,7 @@ public record Abilities(
     Set<Tag> tags) {
 
   /** Reads a person's skills. */
-  public static Abilities of(Seeker seeker, GeneralWords general) {
+  public static Abilities of(Seeker seeker, SkillBook book, GeneralWords general) {
     var codes = new LinkedHashSet<String>();
     var coded = new LinkedHashSet<String>();
     var uncoded = new LinkedHashSet<String>();
@@ -37,12 +39,19 @@ public record Abilities(
       var words = general.bare(skill.said().strip());
       if (skill.code() == null) {
         uncoded.add(words);
+        var meant = Meant.by(skill, words, book).code();
+        if (meant != null) {
+          codes.add(meant);
+        }
       } else {
         codes.add(skill.code());
         coded.add(words);
       }
       if (general(skill, general)) {
         tags.add(Tag.GENERAL);
+      }
+      if (general.any(skill.said())) {
+        tags.add(Tag.ENTRY);
       }
     }
     if (seeker.skills().isEmpty()) {

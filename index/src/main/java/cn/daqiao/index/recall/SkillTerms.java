@@ -71,6 +71,8 @@ public final class SkillTerms {
   public enum Tag {
     /** Work that takes no trade, and people who do such work. */
     GENERAL(0.6),
+    /** Trades that anybody can start in, and people who would do anything. */
+    ENTRY(0.5),
     /** People who have named no skill. */
     UNSKILLED(0.4),
     /** Courses, and people who want to be taught. */

@@ -33,8 +33,13 @@ public record Work(Map<String, Double> codes, String head, String text, Set<Tag>
     var tags = EnumSet.noneOf(Tag.class);
     if (vacancy.kind() == Kind.COURSE) {
       tags.add(Tag.TAUGHT);
-    } else if (trades.general()) {
-      tags.add(Tag.GENERAL);
+    } else {
+      if (trades.general()) {
+        tags.add(Tag.GENERAL);
+      }
+      if (trades.entry()) {
+        tags.add(Tag.ENTRY);
+      }
     }
     var codes = new LinkedHashMap<String, Double>();
     trades.named().forEach(trade -> codes.put(trade.code(), trade.weight()));

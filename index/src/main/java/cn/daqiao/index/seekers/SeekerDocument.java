@@ -43,7 +43,10 @@ final class SeekerDocument {
         regions -> RegionTerms.mark(document, regions), () -> RegionTerms.markAnywhere(document));
     // The township at most: an exact place that somebody shared stays in the sealed record.
     Places.mark(document, seeker.home().finest(), null, recall.regions());
-    skills.mark(document, Abilities.of(seeker, recall.rules().words()), RegionTerms.areas(reach));
+    skills.mark(
+        document,
+        Abilities.of(seeker, recall.book(), recall.rules().words()),
+        RegionTerms.areas(reach));
     licences.held(document, seeker.about().licences());
     figure(document, SeekerFigures.FIELD, SeekerFigures.of(seeker, alerts));
     seeker.refused().forEach(id -> document.add(new StringField(REFUSED, id, Field.Store.NO)));

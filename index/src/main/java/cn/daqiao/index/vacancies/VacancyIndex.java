@@ -114,7 +114,7 @@ public final class VacancyIndex {
   }
 
   private Optional<Query> tied(VacancyQuery query) {
-    return skills.vacanciesFor(Abilities.of(query.seeker(), recall.rules().words()));
+    return skills.vacanciesFor(Abilities.of(query.seeker(), recall.book(), recall.rules().words()));
   }
 
   private BooleanQuery.Builder filters(VacancyQuery query) {

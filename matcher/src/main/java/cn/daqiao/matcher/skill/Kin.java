@@ -42,6 +42,13 @@ final class Kin {
     return kin == null ? Kinship.NONE : kin.getOrDefault(wanted, Kinship.NONE);
   }
 
+  /** How many special cases it has. */
+  long narrower(String code) {
+    return near.getOrDefault(code, Map.of()).values().stream()
+        .filter(kinship -> kinship == Kinship.NARROWER)
+        .count();
+  }
+
   private static Set<String> climb(String code, Map<String, Occupation> byCode) {
     var wider = new LinkedHashSet<String>();
     var at = byCode.get(code);

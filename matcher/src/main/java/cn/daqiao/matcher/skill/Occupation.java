@@ -1,6 +1,7 @@
 package cn.daqiao.matcher.skill;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,12 @@ public record Occupation(
   public Occupation {
     spoken = List.copyOf(spoken);
     related = List.copyOf(related);
+  }
+
+  /** Everything that names it in a text: what is spoken, and its name where that can be told. */
+  List<String> forms() {
+    return name.length() < 2
+        ? spoken
+        : Stream.concat(Stream.of(name), spoken.stream()).distinct().toList();
   }
 }

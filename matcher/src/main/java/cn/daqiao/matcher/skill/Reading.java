@@ -22,10 +22,7 @@ final class Reading {
 
   Reading(Collection<Occupation> occupations, Collection<String> decoys) {
     for (var occupation : occupations) {
-      if (occupation.name().length() > 1) {
-        add(occupation.name(), occupation);
-      }
-      occupation.spoken().forEach(form -> add(form, occupation));
+      occupation.forms().forEach(form -> add(form, occupation));
     }
     decoys.forEach(decoy -> this.decoys.add(new String(Folded.of(decoy)), 0));
   }

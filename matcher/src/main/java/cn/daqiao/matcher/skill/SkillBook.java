@@ -10,9 +10,14 @@ import java.util.Set;
 
 /** Spoken words become occupations. Immutable and safe for any number of threads. */
 public final class SkillBook {
+  /** From so many special cases on, an occupation is a line of work. */
+  private static final int WIDE = 3;
+
   private final Map<String, Occupation> byCode;
   private final Reading reading;
   private final Kin kin;
+  private final Heads heads;
+  private final Nearest nearest;
 
   /** A book without decoys. */
   public SkillBook(Collection<Occupation> occupations) {
@@ -31,6 +36,9 @@ public final class SkillBook {
     byCode = Collections.unmodifiableMap(map);
     reading = new Reading(byCode.values(), decoys);
     kin = new Kin(byCode);
+    heads = new Heads(byCode.values(), kin);
+    nearest =
+        new Nearest(byCode.values().stream().filter(one -> kin.narrower(one.code()) == 0).toList());
   }
 
   /** The occupation with that code. */
@@ -53,6 +61,23 @@ public final class SkillBook {
   }
 
   /**
+   * The occupation that words most likely mean in which none is named: 锯大树 is near 锯树. Empty where
+   * none stands out, and for more than a few words.
+   */
+  public Optional<Guess> guess(String words) {
+    return nearest.of(words);
+  }
+
+  /**
+   * Whether the words hardly tell the occupation where others stand before them that were not read:
+   * the end of many names, such as 安装工, and the name of a whole line of work.
+   */
+  public boolean vague(Mention mention) {
+    var code = mention.occupation().code();
+    return heads.shared(mention.said(), code) || kin.narrower(code) >= WIDE;
+  }
+
+  /**
    * How near the wanted occupation stands to the known one; NONE for unknown codes. RELATED is
    * symmetric, and only what is listed as such on either side: children of one group often share no
    * more than its name (焊工 and 模具工, 屠宰工 and 豆腐师傅).
@@ -68,7 +93,7 @@ public final class SkillBook {
 
   /** Whether others are special cases of this one. */
   public boolean isGroup(String code) {
-    return near(code).stream().anyMatch(other -> kinship(code, other) == Kinship.NARROWER);
+    return kin.narrower(code) > 0;
   }
 
   /**
@@ -86,6 +111,13 @@ public final class SkillBook {
    * @param start where they begin
    */
   public record Mention(Occupation occupation, String said, int start) {}
+
+  /**
+   * An occupation that words seem to mean.
+   *
+   * @param likeness how near they come to words that name it, 0..1
+   */
+  public record Guess(Occupation occupation, double likeness) {}
 
   /** How near two occupations stand, nearest first. */
   public enum Kinship {

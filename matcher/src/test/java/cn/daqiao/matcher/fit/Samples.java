@@ -75,8 +75,10 @@ final class Samples {
               List.of("普工", "小工"),
               List.of("学徒"),
               List.of("操作工"),
+              List.of(),
               List.of("什么都能"),
               List.of("包教"),
+              List.of(),
               List.of("会", "做过")),
           Licences.plain());
 

@@ -22,6 +22,7 @@ public final class Candidates {
   private final Map<String, BitSet> byTrade = new HashMap<>();
   private final Map<Integer, Ordinals> byGram = new HashMap<>();
   private final BitSet general = new BitSet();
+  private final BitSet entry = new BitSet();
   private final BitSet courses = new BitSet();
   private final BitSet fairs = new BitSet();
 
@@ -50,6 +51,7 @@ public final class Candidates {
       byGram.computeIfAbsent(gram, _ -> new Ordinals()).add(ordinal);
     }
     general.set(ordinal, posting.general());
+    entry.set(ordinal, posting.entry());
     courses.set(ordinal, posting.vacancy().kind() == Kind.COURSE);
     fairs.set(ordinal, posting.vacancy().kind() == Kind.FAIR);
   }
@@ -58,13 +60,16 @@ public final class Candidates {
   public List<Posting> of(Person person) {
     var found = new BitSet(postings.size());
     for (var known : person.skills()) {
-      if (known.skill().code() != null) {
-        addKin(known.skill().code(), found);
+      if (known.code() != null) {
+        addKin(known.code(), found);
       }
       addWords(known, found);
     }
     if (person.general() || person.skills().isEmpty()) {
       found.or(general);
+    }
+    if (person.any()) {
+      found.or(entry);
     }
     if (person.seeker().wish().willing()) {
       found.or(courses);

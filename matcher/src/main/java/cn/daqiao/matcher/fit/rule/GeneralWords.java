@@ -8,16 +8,20 @@ import java.util.List;
  * @param names of general work itself, in titles and in what people say they do
  * @param titles stand only in titles of general work
  * @param operators stand for general work only where the title names no trade: 操作工, but not 数控车床操作工
+ * @param entry occupations that somebody who would do anything can start in on the first day
  * @param any said by people who would do anything
  * @param trains say that newcomers are taught
+ * @param ads stand before a trade in titles and say nothing of it: 急招, 熟练, 女
  * @param fillers stand around a trade in speech and say nothing of it
  */
 public record GeneralWords(
     List<String> names,
     List<String> titles,
     List<String> operators,
+    List<String> entry,
     List<String> any,
     List<String> trains,
+    List<String> ads,
     List<String> fillers) {
 
   /** Copies the lists. */
@@ -25,14 +29,17 @@ public record GeneralWords(
     names = List.copyOf(names);
     titles = List.copyOf(titles);
     operators = List.copyOf(operators);
+    entry = List.copyOf(entry);
     any = List.copyOf(any);
     trains = List.copyOf(trains);
+    ads = List.copyOf(ads);
     fillers = List.copyOf(fillers);
   }
 
   /** No words at all. */
   public static GeneralWords none() {
-    return new GeneralWords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new GeneralWords(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Whether a text names general work itself. */
@@ -54,6 +61,20 @@ public record GeneralWords(
   /** Whether words that were read as general work say so only where no trade stands beside them. */
   public boolean operators(String said) {
     return contains(said, operators) && !contains(said, names);
+  }
+
+  /** Whether anybody can start in an occupation of that name on the first day. */
+  boolean entry(String occupation) {
+    return entry.contains(occupation);
+  }
+
+  /** What is left of a piece of a title without the words of advertising in it. */
+  String plain(String piece) {
+    var rest = piece;
+    for (var ad : ads) {
+      rest = rest.replace(ad, "");
+    }
+    return rest;
   }
 
   /** Whether somebody says that he or she would do anything. */

@@ -6,6 +6,7 @@ import cn.daqiao.matcher.skill.SkillBook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A seeker whose words have been read once, for any number of vacancies. Immutable. */
 public final class Person {
@@ -23,11 +24,11 @@ public final class Person {
     skills =
         seeker.skills().stream()
             .filter(skill -> !onlySaysWhere(skill, seeker.skills(), reader.book()))
-            .map(skill -> Known.of(skill, words.bare(skill.said().strip())))
+            .map(skill -> Known.of(skill, words.bare(skill.said().strip()), reader.book()))
             .toList();
     learns =
         seeker.wish().learns().stream()
-            .map(skill -> Known.of(skill, words.bare(skill.said().strip())))
+            .map(skill -> Known.of(skill, words.bare(skill.said().strip()), reader.book()))
             .toList();
     var lacked = new HashSet<String>();
     for (var skill : seeker.lacks()) {
@@ -99,10 +100,16 @@ public final class Person {
     return home;
   }
 
-  /** A skill with its bare words and their characters. */
-  record Known(Skill skill, String bare, Grams grams) {
-    static Known of(Skill skill, String bare) {
-      return new Known(skill, bare, Grams.asked(bare));
+  /**
+   * A skill with its bare words and their characters.
+   *
+   * @param code the occupation that it names or seems to mean, if any
+   * @param share how sure that is, 0..1
+   */
+  record Known(Skill skill, String bare, Grams grams, @Nullable String code, double share) {
+    static Known of(Skill skill, String bare, SkillBook book) {
+      var meant = Meant.by(skill, bare, book);
+      return new Known(skill, bare, Grams.asked(bare), meant.code(), meant.share());
     }
   }
 }

@@ -58,6 +58,11 @@ public final class Posting {
     return trades.special();
   }
 
+  /** Whether it is a trade that anybody can start in on the first day. */
+  boolean entry() {
+    return trades.entry();
+  }
+
   /** Whether newcomers are taught. */
   boolean trains() {
     return trains;

@@ -18,6 +18,7 @@ final class Ties {
 
   private static final double GENERAL = 0.6;
   private static final double GENERAL_WITHOUT_SKILLS = 0.4;
+  private static final double ENTRY = 0.5;
   private static final double TRAINING = 0.5;
   private static final double FAIR_IN_COUNTY = 0.45;
   private static final double FAIR_IN_CITY = 0.35;
@@ -35,12 +36,15 @@ final class Ties {
     if (kind == Kind.FAIR) {
       return fair(person, posting);
     }
-    if (kind == Kind.COURSE && Boolean.FALSE.equals(wish.wantsTraining())) {
+    if (kind == Kind.COURSE && !wish.willing()) {
       return Tie.NONE;
     }
     var tie = byWork(person.skills(), person, posting, book);
     if (kind == Kind.COURSE) {
-      return wish.willing() ? lesson(tie, person, posting, book) : tie;
+      return lesson(tie, person, posting, book);
+    }
+    if (posting.entry() && person.any()) {
+      tie = tie.or(ENTRY, Via.GENERAL, null);
     }
     if (posting.general()) {
       if (person.any() || (person.general() && !posting.special())) {
@@ -83,7 +87,7 @@ final class Ties {
 
   private static Tie byTrade(
       Tie best, Known known, Person person, Posting posting, SkillBook book) {
-    var code = known.skill().code();
+    var code = known.code();
     if (code == null) {
       return best;
     }
@@ -93,8 +97,12 @@ final class Ties {
       if (trade.weight() > tie.value() && !lacked) {
         var kinship = book.kinship(code, trade.code());
         var via = kinship == Kinship.RELATED ? Via.KIN : Via.TRADE;
-        double near = nearness(kinship, code, trade.code(), book);
-        tie = tie.or(near * trade.weight(), via, known);
+        // What is only guessed is no ground for offering a neighbour of it.
+        double near =
+            kinship == Kinship.RELATED && known.share() < 1
+                ? 0
+                : nearness(kinship, code, trade.code(), book);
+        tie = tie.or(near * trade.weight() * known.share(), via, known);
       }
     }
     return tie;

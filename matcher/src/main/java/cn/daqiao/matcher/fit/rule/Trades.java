@@ -12,8 +12,9 @@ import java.util.List;
  * @param named the occupations, each once, the place that counts most first
  * @param general whether it is work that takes no trade
  * @param special whether the title names a trade all the same: 装车搬运工
+ * @param entry whether it is a trade that anybody can start in
  */
-public record Trades(List<Trade> named, boolean general, boolean special) {
+public record Trades(List<Trade> named, boolean general, boolean special, boolean entry) {
 
   /** Copies the list. */
   public Trades {
@@ -30,47 +31,53 @@ public record Trades(List<Trade> named, boolean general, boolean special) {
     static final double IN_SKILLS = 0.95;
     static final double IN_DESCRIPTION = 0.7;
 
+    /** Where words of the title only come near to those that name it. */
+    static final double GUESSED_TITLE = 0.7;
+
+    /** The same in the description. */
+    static final double GUESSED_DESCRIPTION = 0.45;
+
+    /** From here on a title says what the work is. */
+    static final double CLEAR = 0.5;
+
     /** In the description of a vacancy whose title names another trade: work beside it, mostly. */
     static final double ASIDE = 0.25;
   }
 
   /** Reads title, demands and description. */
   public static Trades of(Vacancy vacancy, SkillBook book, GeneralWords words) {
-    var title = vacancy.title();
+    var title = new Title(vacancy.title(), book, words);
+    boolean special = title.special();
     var trades = new ArrayList<Trade>();
-    boolean special = false;
-    for (var mention : book.read(title)) {
-      special |= !general(mention, words) && !book.isGroup(mention.occupation().code());
-    }
-    for (var mention : book.read(title)) {
-      // 数控车床操作工: who operates a lathe is no hand for anything.
-      if (!special || !words.operators(mention.said())) {
-        add(trades, mention, Trade.IN_TITLE);
-      }
-    }
+    title.trades().forEach(trade -> add(trades, trade));
+    guess(trades, vacancy.title(), Trade.GUESSED_TITLE, book, words);
     if (special) {
       // 五金库管, 果园打药: beside a trade, the name of a whole line of work only says where.
       trades.removeIf(trade -> book.isGroup(trade.code()));
     }
     boolean titled =
-        trades.stream().anyMatch(trade -> !words.named(trade.name()) && !family(trade, book));
+        trades.stream()
+            .anyMatch(trade ->
+                trade.weight() >= Trade.CLEAR
+                    && !words.named(trade.name())
+                    && !family(trade, book));
     var skills = String.join(" ", vacancy.demands().skills());
     book.read(skills).forEach(mention -> add(trades, mention, Trade.IN_SKILLS));
     var description = vacancy.description() == null ? "" : vacancy.description();
     double aside = titled ? Trade.ASIDE : Trade.IN_DESCRIPTION;
     book.read(description).forEach(mention -> add(trades, mention, aside));
     if (!titled) {
+      guess(trades, description, Trade.GUESSED_DESCRIPTION, book, words);
       dropFamilies(trades, book, words);
     }
     boolean general =
-        words.titled(title, special)
+        words.titled(vacancy.title(), special)
             || vacancy.kind() == Kind.PUBLIC_POST
             || vacancy.kind() == Kind.WORK_RELIEF;
-    return new Trades(trades, general, special);
-  }
-
-  private static boolean general(SkillBook.Mention mention, GeneralWords words) {
-    return words.named(mention.said()) || words.named(mention.occupation().name());
+    boolean entry =
+        trades.stream()
+            .anyMatch(trade -> trade.weight() >= Trade.CLEAR && words.entry(trade.name()));
+    return new Trades(trades, general, special, entry);
   }
 
   /** 工地要搬砖的: where the rest says which work, the whole of building says nothing more. */
@@ -86,10 +93,36 @@ public record Trades(List<Trade> named, boolean general, boolean special) {
     return book.ancestors(trade.code()).isEmpty() && book.isGroup(trade.code());
   }
 
-  private static void add(List<Trade> trades, SkillBook.Mention mention, double weight) {
-    var code = mention.occupation().code();
-    if (trades.stream().noneMatch(known -> known.code().equals(code))) {
-      trades.add(new Trade(code, mention.occupation().name(), weight));
+  /** Where nothing was clearly named so far, what the pieces of a text seem to mean. */
+  private static void guess(
+      List<Trade> trades, String text, double weight, SkillBook book, GeneralWords words) {
+    if (trades.stream().anyMatch(trade -> trade.weight() >= Trade.CLEAR)) {
+      return;
     }
+    for (var piece : text.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (book.read(piece).isEmpty()) {
+        book.guess(words.plain(piece))
+            .map(SkillBook.Guess::occupation)
+            .ifPresent(one -> add(trades, new Trade(one.code(), one.name(), weight)));
+      }
+    }
+  }
+
+  private static void add(List<Trade> trades, SkillBook.Mention mention, double weight) {
+    var occupation = mention.occupation();
+    add(trades, new Trade(occupation.code(), occupation.name(), weight));
+  }
+
+  /** Each trade once, at the place where it counts most. */
+  private static void add(List<Trade> trades, Trade trade) {
+    for (int i = 0; i < trades.size(); i++) {
+      if (trades.get(i).code().equals(trade.code())) {
+        if (trade.weight() > trades.get(i).weight()) {
+          trades.set(i, trade);
+        }
+        return;
+      }
+    }
+    trades.add(trade);
   }
 }
