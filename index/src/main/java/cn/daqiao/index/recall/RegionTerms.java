@@ -2,6 +2,7 @@ package cn.daqiao.index.recall;
 
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.region.RegionTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +29,6 @@ public final class RegionTerms {
   private static final String AT = "at";
   private static final String IN = "in";
   private static final String ANYWHERE = "*";
-
-  /** The area that everybody has. */
-  public static final String EVERYBODY = "*";
 
   private static final String WITHIN = "+";
   private static final String ALL_OF = "@";
@@ -61,7 +59,6 @@ public final class RegionTerms {
    */
   public static Set<String> areas(Optional<List<RegionCode>> reach) {
     var areas = new TreeSet<String>();
-    areas.add(EVERYBODY);
     reach.ifPresentOrElse(
         regions ->
             regions.forEach(region -> {
@@ -70,6 +67,14 @@ public final class RegionTerms {
               areas.add(ALL_OF + region.stem());
             }),
         () -> areas.add(ALL_OF));
+    return areas;
+  }
+
+  /** The areas in which to look for everybody, wherever they would work. */
+  public static Set<String> everywhere(RegionTree regions) {
+    var areas = new TreeSet<String>();
+    areas.add(ALL_OF);
+    regions.all().forEach(region -> areas.add(WITHIN + region.code().cutTo(Level.PROVINCE).stem()));
     return areas;
   }
 

@@ -167,7 +167,7 @@ public final class SkillTerms {
   /**
    * The ways in which people are tied to what a vacancy is about.
    *
-   * @param areas where to look, from {@link RegionTerms#areasFor}, or everybody
+   * @param areas where to look, from {@link RegionTerms#areasFor}, or everywhere
    * @param touching what keeps people of other places out where there are no areas to look in
    */
   public List<Way> peopleFor(Work work, Set<String> areas, Query touching) {
@@ -214,9 +214,13 @@ public final class SkillTerms {
         });
   }
 
-  /** Everybody who wants to be taught. */
-  public Query willing() {
-    return anyOf("tag", spread(Set.of(RegionTerms.EVERYBODY), Set.of(Tag.TAUGHT.name())));
+  /**
+   * Those who want to be taught.
+   *
+   * @param areas where to look, from {@link RegionTerms}
+   */
+  public Query willing(Set<String> areas) {
+    return anyOf("tag", spread(areas, Set.of(Tag.TAUGHT.name())));
   }
 
   private void tagged(List<Way> ways, Tag tag, Set<String> areas) {

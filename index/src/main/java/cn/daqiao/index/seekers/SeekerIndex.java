@@ -38,7 +38,7 @@ import org.apache.lucene.search.TermQuery;
 public final class SeekerIndex {
   /** What {@link IndexHome#open} needs to know. Neighbours lie together, so a county is one run. */
   public static final Schema SCHEMA =
-      new Schema("seekers", 3, new Sort(new SortField(Places.HOME, SortField.Type.LONG)));
+      new Schema("seekers", 4, new Sort(new SortField(Places.HOME, SortField.Type.LONG)));
 
   private static final int MOST_LISTED = 100_000;
 
@@ -47,6 +47,7 @@ public final class SeekerIndex {
   private final SkillTerms skills;
   private final LicenceTerms licences;
   private final SeekerDocument documents;
+  private final Set<String> everywhere;
 
   /** An index in that home; after a change of what it reads with it has to be rebuilt. */
   public SeekerIndex(IndexHome home, Recall recall) {
@@ -55,6 +56,7 @@ public final class SeekerIndex {
     skills = recall.skills();
     licences = recall.licences();
     documents = new SeekerDocument(recall);
+    everywhere = RegionTerms.everywhere(recall.regions());
   }
 
   /** Its commits, refreshes and rebuilds. */
@@ -142,7 +144,7 @@ public final class SeekerIndex {
   public List<String> willing(RegionCode region, int year) {
     var query =
         new BooleanQuery.Builder()
-            .add(skills.willing(), Occur.FILTER)
+            .add(skills.willing(everywhere), Occur.FILTER)
             .add(Places.inside(region), Occur.FILTER)
             .build();
     return home.search(searcher ->
@@ -174,7 +176,7 @@ public final class SeekerIndex {
   }
 
   private List<Way> anywhere(Vacancy vacancy) {
-    return ways(vacancy, Set.of(RegionTerms.EVERYBODY), MatchAllDocsQuery.INSTANCE);
+    return ways(vacancy, everywhere, MatchAllDocsQuery.INSTANCE);
   }
 
   private List<Way> ways(Vacancy vacancy, Set<String> areas, Query touching) {

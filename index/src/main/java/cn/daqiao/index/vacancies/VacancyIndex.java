@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class VacancyIndex {
   /** What {@link IndexHome#open} needs to know. */
-  public static final Schema SCHEMA = new Schema("vacancies", 3, null);
+  public static final Schema SCHEMA = new Schema("vacancies", 4, null);
 
   private final IndexHome home;
   private final Recall recall;
