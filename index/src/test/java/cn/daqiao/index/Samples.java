@@ -188,6 +188,14 @@ public final class Samples {
     return new Seeker(id, about, home, wish, skills(), List.of(), refused);
   }
 
+  /** People of whom half have a limit in kilometres. */
+  public List<Seeker> seekersNearby(int count) {
+    var limits = List.of(3, 5, 10, 15, 20, 40, 80, 200);
+    return seekers(count).stream()
+        .map(one -> random.nextBoolean() ? one : one.wishing(one.wish().within(this.one(limits))))
+        .toList();
+  }
+
   private List<Skill> skills() {
     var skills = new ArrayList<Skill>();
     random.ints(random.nextInt(3), 0, SAID.size()).forEach(i -> skills.add(skill(SAID.get(i))));

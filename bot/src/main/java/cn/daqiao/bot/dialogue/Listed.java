@@ -1,6 +1,7 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Schedule;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as advertised
  * @param session when it is held, of a course or fair only
  * @param judged how it was found to fit when it was shown; absent in records of before
+ * @param where where it is; absent in records of before
  */
 public record Listed(
     String vacancy,
@@ -26,17 +28,31 @@ public record Listed(
     @Nullable String employerName,
     String title,
     @Nullable Session session,
-    @Nullable Judged judged) {
+    @Nullable Judged judged,
+    @Nullable Where where) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** A job of which no judgement is known. */
   public Listed(
       String vacancy, @Nullable String employer, @Nullable String employerName, String title) {
-    this(vacancy, employer, employerName, title, null, null);
+    this(vacancy, employer, employerName, title, null, null, null);
   }
 
   /** When a course or fair is held; what is not known is absent. */
   public record Session(Kind kind, @Nullable Instant begins, @Nullable Instant ends) {}
+
+  /**
+   * Where the work is.
+   *
+   * @param region as finely as it is known
+   * @param km from home, rounded up; absent where it was not known
+   */
+  public record Where(RegionCode region, @Nullable Integer km) {
+    private static Where of(Fit fit) {
+      var km = fit.distanceKm();
+      return new Where(fit.vacancy().site().region(), km == null ? null : (int) Math.ceil(km));
+    }
+  }
 
   /** How a vacancy was found to fit: its version, and the score with its parts in thousandths. */
   public record Judged(int version, int score, Map<String, Integer> parts) {
@@ -65,7 +81,8 @@ public record Listed(
         vacancy.employer().name(),
         vacancy.title(),
         session(vacancy),
-        Judged.of(fit));
+        Judged.of(fit),
+        Where.of(fit));
   }
 
   private static @Nullable Session session(Vacancy vacancy) {
@@ -76,9 +93,9 @@ public record Listed(
     return new Session(vacancy.kind(), schedule.begins(), schedule.ends());
   }
 
-  /** The same without how it was judged. */
+  /** The same without how it was judged and where it is. */
   public Listed bare() {
-    return new Listed(vacancy, employer, employerName, title, session, null);
+    return new Listed(vacancy, employer, employerName, title, session, null, null);
   }
 
   /** Whether it is a course. */

@@ -9,7 +9,9 @@ import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.index.vacancies.VacancyQuery;
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.fit.Looser;
 import cn.daqiao.matcher.fit.Matcher;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.vacancy.Kind;
 import io.vertx.core.Future;
@@ -50,7 +52,7 @@ public final class FindVacancies implements Ports.Finder {
             !fits.isEmpty() || !effect.mayRelax()
                 ? Future.succeededFuture(found(fits, List.of(), effect, now))
                 : effect.kinds().isEmpty()
-                    ? relaxed(query, effect, now)
+                    ? relaxed(query, effect, matcher.loosened(seeker), now)
                     : inOtherTrades(person, query, effect, now));
   }
 
@@ -89,14 +91,31 @@ public final class FindVacancies implements Ports.Finder {
         .map(fits -> found(fits, List.of(Event.Found.TRADE), effect, now));
   }
 
-  private Future<Event.Found> relaxed(VacancyQuery query, Effect.Find effect, Instant now) {
+  /** The first step of loosening that finds something; each is searched for by itself. */
+  private Future<Event.Found> relaxed(
+      VacancyQuery query, Effect.Find effect, List<Looser> steps, Instant now) {
+    if (steps.isEmpty()) {
+      return Future.succeededFuture(found(List.of(), List.of(), effect, now));
+    }
+    var step = steps.getFirst();
     return lucene
-        .run(() -> index.related(query))
+        .run(() -> index.find(query.of(step.seeker())))
         .compose(store::findAll)
-        .map(all -> all.stream().filter(one -> query.kinds().contains(one.kind())).toList())
         .compose(all ->
-            lucene.run(() -> matcher.rankRelaxed(query.seeker(), all, now, effect.limit() + 1)))
-        .map(relaxed -> found(relaxed.fits(), relaxed.relaxed(), effect, now));
+            lucene.run(() -> matcher.rank(query.seeker(), step, all, now, effect.limit() + 1)))
+        .compose(fits ->
+            fits.isEmpty()
+                ? relaxed(query, effect, steps.subList(1, steps.size()), now)
+                : Future.succeededFuture(found(fits, loosened(fits), effect, now)));
+  }
+
+  private static List<String> loosened(List<Fit> fits) {
+    return fits.stream()
+        .flatMap(fit -> fit.relaxed().stream())
+        .map(Relaxation::constraint)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Event.Found found(

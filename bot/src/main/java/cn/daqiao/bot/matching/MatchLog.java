@@ -80,7 +80,8 @@ public final class MatchLog {
             thousandths(fit.score()),
             parts(fit.parts()),
             fit.reasons(),
-            null),
+            null,
+            fit.relaxed()),
         null);
   }
 

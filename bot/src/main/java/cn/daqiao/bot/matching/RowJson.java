@@ -3,6 +3,7 @@ package cn.daqiao.bot.matching;
 import cn.daqiao.index.matches.MatchRow;
 import cn.daqiao.index.matches.Outcome;
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.RegionCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,6 +81,10 @@ public final class RowJson {
       }
     }
     put(node, "f", verdict.constraint());
+    if (!verdict.relaxed().isEmpty()) {
+      var loosened = node.putArray("l");
+      verdict.relaxed().forEach(one -> loosened.add(one.constraint().charAt(0) + one.to()));
+    }
     if (row.delivery() != null) {
       node.putArray("d").add(row.delivery().channel()).add(row.delivery().state());
     }
@@ -109,7 +114,8 @@ public final class RowJson {
               node.path("x").asInt(),
               parts(node.path("p")),
               reasons(node.path("w")),
-              text(node, "f")),
+              text(node, "f"),
+              relaxed(node.path("l"))),
           delivery.isArray()
               ? new MatchRow.Delivery(delivery.path(0).asText(), delivery.path(1).asText())
               : null);
@@ -171,6 +177,15 @@ public final class RowJson {
       reasons.add(new Reason(key.startsWith("/") ? key.substring(1) : REASON + key, args));
     }
     return reasons;
+  }
+
+  private static List<Relaxation> relaxed(JsonNode node) {
+    var relaxed = new ArrayList<Relaxation>();
+    for (var item : node) {
+      var constraint = item.asText().startsWith("p") ? "place" : "wage";
+      relaxed.add(new Relaxation(constraint, item.asText().substring(1)));
+    }
+    return relaxed;
   }
 
   private static @Nullable String text(JsonNode node, String name) {

@@ -55,6 +55,9 @@ public final class HeardJson {
       case Fact.AnyPay ignored -> List.of("wageMin");
       case Fact.Reaches ignored -> List.of("scope");
       case Fact.WantsRegion ignored -> List.of("wantRegion");
+      // Not fields of the interface's Seeker.
+      case Fact.Within ignored -> List.of();
+      case Fact.NoFarther ignored -> List.of();
       case Fact.Schooled ignored -> List.of("education");
       case Fact.Graduated ignored -> List.of("graduated");
       case Fact.Holds ignored -> List.of("licence");

@@ -172,6 +172,16 @@ public final class MatchLogView {
     verdict.parts().forEach((name, value) -> parts.put(name, value / 1000.0));
     var reasons = node.putArray("reasons");
     verdict.reasons().forEach(reason -> reasons.add(words(reason)));
+    if (!verdict.relaxed().isEmpty()) {
+      var names = node.putArray("relaxed");
+      var to = node.putObject("relaxedTo");
+      verdict
+          .relaxed()
+          .forEach(one -> {
+            names.add(one.constraint());
+            to.put(one.constraint(), one.to());
+          });
+    }
     node.put("ruleVersion", verdict.rules());
     if (row.delivery() != null) {
       node.put("channel", row.delivery().channel());

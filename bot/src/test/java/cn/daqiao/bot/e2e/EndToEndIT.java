@@ -98,6 +98,25 @@ class EndToEndIT {
   }
 
   @Test
+  void aSearchThatFindsNothingLooksFartherAndSaysSo() throws Exception {
+    var key = stage.employer("政和县竹编厂", "政和县", true);
+    var away = stage.post(key, posting("竹编师傅", "政和县熊山街道", "编竹篮"));
+    var phone = stage.phone("o-zhubian");
+    var said = "我叫李竹英，女，45岁，住光泽县止马镇，会编竹篮，只在本县做，每月不少于2500元，手机13850590009";
+    var listed = untilListed(phone, phone.register(said));
+    has(listed, "县里没有，看看隔壁的县（最近的离您约");
+    has(listed, "1. 竹编师傅");
+    assertEquals(List.of(), phone.pushed("竹编师傅"), "pushes never look farther");
+
+    var clerk = stage.clerk("光泽小李", "光泽县");
+    var query = "vacancy=" + id(away) + "&outcome=shown";
+    untilLogged(clerk, query, away);
+    var row = stage.matches(clerk, query).get(0);
+    assertEquals("[\"place\"]", row.path("relaxed").toString());
+    assertEquals("city", row.path("relaxedTo").path("place").asText());
+  }
+
+  @Test
   void anUnverifiedEmployerWaitsForAClerk() throws Exception {
     var phone = stage.phone("o-meizhen");
     has(phone.register("我叫陈美珍，女，38岁，住寿宁县鳌阳镇，会电焊，只在本县做，每月不少于3500元，手机13850590003"), "登记成功");

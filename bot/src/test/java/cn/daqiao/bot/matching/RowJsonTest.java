@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.daqiao.index.matches.MatchRow;
 import cn.daqiao.index.matches.Outcome;
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.RegionCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +30,9 @@ class RowJsonTest {
     return parts;
   }
 
+  private static final List<Relaxation> RELAXED =
+      List.of(new Relaxation("place", "province"), new Relaxation("wage", "3150"));
+
   private static MatchRow row(Outcome outcome, List<Reason> reasons) {
     var parts = parts(500);
     return new MatchRow(
@@ -37,7 +41,7 @@ class RowJsonTest {
         new MatchRow.Pair(
             SEEKER, 123, VACANCY, 45, "e63-01JDXXXXXXXXXXXXXXXXXXXXXX", new RegionCode("350722")),
         outcome,
-        new MatchRow.Verdict("2026-11-12", 999, parts, reasons, null),
+        new MatchRow.Verdict("2026-11-12", 999, parts, reasons, null, RELAXED),
         new MatchRow.Delivery("simulator", "delivered"));
   }
 
@@ -68,7 +72,8 @@ class RowJsonTest {
                   700,
                   parts(400),
                   List.of(Reason.of("reason.board"), Reason.of("other.key", "n", "1")),
-                  "wage"),
+                  "wage",
+                  RELAXED),
               null);
       assertEquals(row, RowJson.read(RowJson.write(row)));
     }

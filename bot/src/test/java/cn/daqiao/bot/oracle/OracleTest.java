@@ -25,7 +25,7 @@ class OracleTest {
   @Test
   void agreesWithEveryConstraintOnEveryPair() {
     System.out.println("oracle: seed " + seed);
-    var constraints = Constraints.all(CATALOG.rules().licences());
+    var constraints = Constraints.all(CATALOG.rules().licences(), CATALOG.regions());
     for (var now : Pairs.TIMES) {
       var comparison = new Comparison(seed, COUNT, now);
       assertEquals(Map.of(), comparison.differences(constraints), () -> "seed " + seed);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.words.Word;
+import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Topic;
@@ -155,6 +156,12 @@ class DialogueTextsTest {
     }
     for (var scope : Scope.values()) {
       keys.add("fact.reach." + Lines.word(scope));
+    }
+    for (var level : Level.values()) {
+      keys.add("relaxed.within." + Lines.word(level));
+      if (level != Level.TOWNSHIP) {
+        keys.add("relaxed." + Lines.word(level));
+      }
     }
     for (var shift : Shift.values()) {
       keys.add("fact.shift." + Lines.word(shift));

@@ -2,6 +2,7 @@ package cn.daqiao.bot.turn;
 
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.Answer.Citation;
 import cn.daqiao.matcher.policy.Answer.Outcome;
@@ -93,6 +94,18 @@ final class Fixtures {
 
   private static Posted course(String id, Kind kind, String title, String employer, String starts) {
     return new Posted(id, kind, title, employer, starts);
+  }
+
+  static Fit relaxing(Fit fit, List<Relaxation> relaxed) {
+    return new Fit(
+        fit.seeker(),
+        fit.vacancy(),
+        fit.score(),
+        fit.parts(),
+        fit.reasons(),
+        fit.missing(),
+        fit.distanceKm(),
+        relaxed);
   }
 
   static Answer answer(String question) {

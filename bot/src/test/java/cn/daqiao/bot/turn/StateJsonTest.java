@@ -47,7 +47,8 @@ class StateJsonTest {
           "浦城县技工学校",
           "电焊培训班",
           new Listed.Session(Kind.COURSE, AT, null),
-          new Listed.Judged(2, 640, Map.of("skill", 500, "distance", 140)));
+          new Listed.Judged(2, 640, Map.of("skill", 500, "distance", 140)),
+          new Listed.Where(new RegionCode("350722101"), 19));
   private final StateJson json = new StateJson();
 
   static List<Flow> flows() {

@@ -9,6 +9,7 @@ import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One person's side of a conversation, with the shell played by fixtures: what is said goes through
@@ -41,7 +43,7 @@ final class Talker {
   private Person person = Person.unknown("p07-1");
   private State state = State.fresh();
   private boolean jobs = true;
-  private List<String> relaxed = List.of();
+  private List<Relaxation> relaxed = List.of();
 
   /** Somebody who stands where this one stands. */
   Talker twin() {
@@ -61,7 +63,11 @@ final class Talker {
       return "";
     }
     if (written.startsWith("[放宽 ")) {
-      relaxed = List.of(inside(written).split(" "));
+      relaxed =
+          Stream.of(inside(written).split(" "))
+              .map(one -> one.split(":"))
+              .map(one -> new Relaxation(one[0], one[1]))
+              .toList();
       return "";
     }
     if (written.startsWith("[过 ")) {
@@ -142,9 +148,17 @@ final class Talker {
             .filter(f -> person.mayBeTold(f.vacancy(), now) && f.vacancy().offeredAt(now))
             .filter(f -> !find.exclude().contains(f.vacancy().id()))
             .filter(f -> !person.profile().seeker().refused().contains(f.vacancy().id()))
+            .filter(this::withinReach)
+            .map(f -> Fixtures.relaxing(f, relaxed))
             .toList();
     int shown = Math.min(find.limit(), left.size());
-    return new Event.Found(now, left.subList(0, shown), relaxed, left.size() > shown, find.kinds());
+    var names = relaxed.stream().map(Relaxation::constraint).toList();
+    return new Event.Found(now, left.subList(0, shown), names, left.size() > shown, find.kinds());
+  }
+
+  private boolean withinReach(Fit fit) {
+    var limit = person.profile().seeker().wish().withinKm();
+    return limit == null || fit.distanceKm() == null || fit.distanceKm() <= limit;
   }
 
   private static boolean wanted(Effect.Find find, Vacancy vacancy) {

@@ -47,6 +47,8 @@ final class Said {
       case Fact.PaidBy(var cycle) -> Map.entry("by", word(cycle));
       case Fact.AnyPay() -> Map.entry("any", "是");
       case Fact.Reaches(var scope) -> Map.entry("reach", scope.name().toLowerCase(Locale.ROOT));
+      case Fact.Within(var km) -> Map.entry("within", "" + km);
+      case Fact.NoFarther farther -> Map.entry("farther", farther.toString());
       case Fact.WantsRegion(var code) -> Map.entry("want", shortName(code, regions));
       case Fact.Schooled(var education) -> Map.entry("edu", education.label());
       case Fact.Graduated(var year) -> Map.entry("grad", "" + year);

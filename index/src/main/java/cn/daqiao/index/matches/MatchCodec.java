@@ -1,6 +1,7 @@
 package cn.daqiao.index.matches;
 
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.RegionCode;
 import java.io.IOException;
 import java.time.Instant;
@@ -58,6 +59,11 @@ final class MatchCodec {
       }
     }
     maybe(out, verdict.constraint());
+    out.writeVInt(verdict.relaxed().size());
+    for (var relaxed : verdict.relaxed()) {
+      out.writeString(relaxed.constraint());
+      out.writeString(relaxed.to());
+    }
   }
 
   private static void maybe(DataOutput out, @Nullable String value) throws IOException {
@@ -98,7 +104,17 @@ final class MatchCodec {
     int score = in.readZInt();
     var parts = parts(in);
     var reasons = reasons(in);
-    return new MatchRow.Verdict(rules, score, parts, reasons, maybe(in));
+    var constraint = maybe(in);
+    return new MatchRow.Verdict(rules, score, parts, reasons, constraint, relaxed(in));
+  }
+
+  private static List<Relaxation> relaxed(DataInput in) throws IOException {
+    var relaxed = new ArrayList<Relaxation>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      var constraint = in.readString();
+      relaxed.add(new Relaxation(constraint, in.readString()));
+    }
+    return relaxed;
   }
 
   private static Map<String, Integer> parts(DataInput in) throws IOException {

@@ -48,7 +48,7 @@ public final class MatchIndex {
       new Sort(LongField.newSortField(AT, true, SortedNumericSelector.Type.MIN), Best.tieBreaker());
 
   /** What {@link IndexHome#open} needs to know. The newest lie first, so a page is read early. */
-  public static final Schema SCHEMA = new Schema("matches", 2, NEWEST_FIRST);
+  public static final Schema SCHEMA = new Schema("matches", 3, NEWEST_FIRST);
 
   private final IndexHome home;
 

@@ -1,6 +1,7 @@
 package cn.daqiao.index.matches;
 
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.RegionCode;
 import java.time.Instant;
 import java.util.Collections;
@@ -51,18 +52,31 @@ public record MatchRow(
    * @param parts the addends in thousandths by rule name, in the order of the rules
    * @param reasons text keys with their arguments
    * @param constraint the first that failed, absent when all held
+   * @param relaxed wishes of the person that were loosened for it
    */
   public record Verdict(
       String rules,
       int score,
       Map<String, Integer> parts,
       List<Reason> reasons,
-      @Nullable String constraint) {
+      @Nullable String constraint,
+      List<Relaxation> relaxed) {
+
+    /** With nothing loosened. */
+    public Verdict(
+        String rules,
+        int score,
+        Map<String, Integer> parts,
+        List<Reason> reasons,
+        @Nullable String constraint) {
+      this(rules, score, parts, reasons, constraint, List.of());
+    }
 
     /** Copies the collections and keeps their order. */
     public Verdict {
       parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
       reasons = List.copyOf(reasons);
+      relaxed = List.copyOf(relaxed);
     }
   }
 

@@ -42,6 +42,14 @@ public final class Merit {
     return HALF_AT_KM / (HALF_AT_KM + km);
   }
 
+  /**
+   * Whether a distance as the index knows it, which is a little off, lies surely beyond a limit;
+   * one that is not known does not.
+   */
+  public static boolean beyond(double km, int limit) {
+    return km > limit * 1.05 + 1;
+  }
+
   /** The points of a nearness. */
   public double distance(double nearness) {
     return distance * nearness;

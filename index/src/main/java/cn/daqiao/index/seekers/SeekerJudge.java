@@ -76,6 +76,9 @@ final class SeekerJudge implements Best.Bounded {
         return Best.OUT;
       }
       double km = distances.km(doc, SeekerFigures.fine(known));
+      if (strict && SeekerFigures.tooFar(known, km)) {
+        return Best.OUT;
+      }
       double near = Math.max(distances.nearness(doc, km), SeekerFigures.leastNear(known, board));
       return merit.distance(near) + merit.wage(middle, floor, Merit.way(km, board));
     };

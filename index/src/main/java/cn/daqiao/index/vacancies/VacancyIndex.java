@@ -86,29 +86,6 @@ public final class VacancyIndex {
     return best(filters.build(), VacancyJudge.strict(query, recall), query.limit());
   }
 
-  /**
-   * The ids of the open vacancies that have to do with what the person can or wants to do, apart
-   * from those not wanted again, whether or not the person may take them: to say why something was
-   * kept back.
-   */
-  public List<String> related(VacancyQuery query) {
-    return tied(query)
-        .map(tied -> best(unseen(tied, query), VacancyJudge.lenient(query, recall), query.limit()))
-        .orElse(List.of());
-  }
-
-  /** What was refused stays, as it has a reason to be kept back. */
-  private static Query unseen(Query tied, VacancyQuery query) {
-    if (query.without().isEmpty()) {
-      return tied;
-    }
-    var seen = query.without().stream().map(BytesRef::new).toList();
-    return new BooleanQuery.Builder()
-        .add(tied, Occur.MUST)
-        .add(new TermInSetQuery(Best.idField(), seen), Occur.MUST_NOT)
-        .build();
-  }
-
   private List<String> best(Query query, Best.Bench judge, int limit) {
     return home.search(searcher -> Best.of(searcher, query, judge, limit));
   }

@@ -30,6 +30,7 @@ final class VacancyJudge implements Best.Bench {
   private final Ages ages;
   private final long now;
   private final long floor;
+  private final int limit;
 
   private VacancyJudge(VacancyQuery query, Recall recall, boolean strict, String ending) {
     this.strict = strict;
@@ -44,6 +45,8 @@ final class VacancyJudge implements Best.Bench {
     ages = Ages.in(Ages.yearOf(query.now()), Ages.known(query.seeker().about()));
     now = query.now().getEpochSecond();
     floor = query.seeker().wish().wageFloorMonthly();
+    var km = query.seeker().wish().withinKm();
+    limit = km == null ? Integer.MAX_VALUE : km;
   }
 
   /** Leaves out what the person may not take. */
@@ -54,11 +57,6 @@ final class VacancyJudge implements Best.Bench {
   /** Leaves out that, and what is not worth telling anybody any more. */
   static VacancyJudge offered(VacancyQuery query, Recall recall) {
     return new VacancyJudge(query, recall, true, VacancyDocument.OFFERED);
-  }
-
-  /** Leaves out only what is over. */
-  static VacancyJudge lenient(VacancyQuery query, Recall recall) {
-    return new VacancyJudge(query, recall, false, VacancyDocument.OFFERED);
   }
 
   /** How near work counts at the least to whoever asks for far places. */
@@ -92,6 +90,9 @@ final class VacancyJudge implements Best.Bench {
       long offered = read(offers, doc);
       boolean board = VacancyTerms.board(offered);
       double km = distances.km(doc, VacancyTerms.fine(offered));
+      if (strict && Merit.beyond(km, limit)) {
+        return Best.OUT;
+      }
       double near = Math.max(distances.nearness(doc, km), farthest);
       near = board ? Math.max(near, Merit.SOFTENED) : near;
       return merit.distance(near)

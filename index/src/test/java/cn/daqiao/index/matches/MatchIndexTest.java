@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.RegionCode;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +49,8 @@ class MatchIndexTest {
                 List.of(
                     Reason.of("reason.near", "km", 12),
                     new Reason("reason.skill", List.of("name", ""))),
-                "wage"),
+                "wage",
+                List.of(new Relaxation("place", "40km"))),
             new MatchRow.Delivery("template", "unknown"));
     put(row);
     var found = index.search(MatchQuery.all(1, 10)).items();

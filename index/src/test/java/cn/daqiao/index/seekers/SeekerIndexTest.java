@@ -74,7 +74,7 @@ class SeekerIndexTest {
     long seed = System.nanoTime();
     System.out.println("seed " + seed);
     var samples = new Samples(new Random(seed));
-    var seekers = samples.seekers(400);
+    var seekers = samples.seekersNearby(400);
     seekers.forEach(seeker -> index.put(seeker, true));
     home.refresh();
     int ranked = 0;
@@ -102,6 +102,16 @@ class SeekerIndexTest {
     assertEquals(List.of("near", "far", "related"), index.find(query(vacancy, 10)));
     assertEquals(List.of("near"), index.find(query(vacancy, 1)));
     assertTrue(index.find(query(vacancy, 10).amongAll()).contains("silent"));
+  }
+
+  @Test
+  void leavesOutWhoWouldNotComeSoFar() {
+    var near = seeker("near", "350722", WELDER);
+    index.put(near.wishing(near.wish().within(20)), true);
+    index.put(seeker("anywhere", "350722", WELDER), true);
+    home.refresh();
+    assertEquals(List.of("anywhere"), index.find(query(vacancy("招焊工", "350102"), 10)));
+    assertEquals(2, index.find(query(vacancy("招焊工"), 10)).size());
   }
 
   @Test
@@ -157,13 +167,17 @@ class SeekerIndexTest {
   }
 
   private static Vacancy vacancy(String title) {
+    return vacancy(title, "350722");
+  }
+
+  private static Vacancy vacancy(String title, String region) {
     return new Vacancy(
         "v",
         Kind.JOB,
         new Employer(null, null, null, null, true),
         title,
         null,
-        new Site(new RegionCode("350722"), null, null),
+        new Site(new RegionCode(region), null, null),
         null,
         Demands.none(),
         Terms.unknown(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons at most three, strongest first
  * @param missing what the person could tell to be judged better
  * @param distanceKm straight line from home, absent when either place is unknown
+ * @param relaxed wishes that it does not meet, of a person's own search where nothing else was left
  */
 public record Fit(
     String seeker,
@@ -25,4 +26,28 @@ public record Fit(
     Map<String, Double> parts,
     List<Reason> reasons,
     Set<Topic> missing,
-    @Nullable Double distanceKm) {}
+    @Nullable Double distanceKm,
+    List<Relaxation> relaxed) {
+
+  /** Copies the wishes not met. */
+  public Fit {
+    relaxed = List.copyOf(relaxed);
+  }
+
+  /** A fit that meets every wish. */
+  public Fit(
+      String seeker,
+      Vacancy vacancy,
+      double score,
+      Map<String, Double> parts,
+      List<Reason> reasons,
+      Set<Topic> missing,
+      @Nullable Double distanceKm) {
+    this(seeker, vacancy, score, parts, reasons, missing, distanceKm, List.of());
+  }
+
+  /** The same with wishes that it does not meet. */
+  Fit relaxing(List<Relaxation> wishes) {
+    return new Fit(seeker, vacancy, score, parts, reasons, missing, distanceKm, wishes);
+  }
+}

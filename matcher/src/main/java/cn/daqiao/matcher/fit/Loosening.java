@@ -6,90 +6,115 @@ import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.seeker.Wish;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** What a person's own search may loosen when nothing is left: first the place, then the pay. */
+/**
+ * What a person's own search may loosen when nothing is left, in a fixed order:
+ *
+ * <ol>
+ *   <li>the place, one level at a time: a limit in kilometres to 20, 40, 80 and then the whole of
+ *       the area, the area from township to county, city and province; never beyond a province, and
+ *       not at all for somebody who has turned work down as too far
+ *   <li>the pay by a tenth, from the narrowest place outwards again
+ * </ol>
+ *
+ * Nothing else is ever loosened.
+ */
 final class Loosening {
-  /** The order in which constraints are loosened and named. */
-  static final Comparator<String> ORDER =
-      Comparator.comparingInt(name -> List.of("place", "wage").indexOf(name));
-
+  private static final int[] KILOMETRES = {20, 40, 80};
   private static final int WAGE_PERCENT = 90;
 
   private Loosening() {}
 
-  /**
-   * The person as looked for, one step looser each time; steps that change nothing are left out.
-   */
-  static List<Seeker> of(Seeker seeker) {
-    var steps = new ArrayList<Seeker>();
+  /** The person as looked for, the nearest to his or her wish first. */
+  static List<Looser> of(Seeker seeker) {
     var wish = seeker.wish();
-    var wider = wider(wish);
-    if (!wider.equals(wish)) {
-      steps.add(wishing(seeker, wider));
+    var places = places(seeker);
+    var steps = new ArrayList<Looser>();
+    for (var place : places) {
+      steps.add(new Looser(seeker.wishing(place.wish), List.of(place.step())));
     }
-    if (wish.wageMin() != null) {
-      steps.add(wishing(seeker, cheaper(wider, wish.wageMin())));
+    var floor = wish.wageMin();
+    if (floor != null) {
+      int least = (int) ((long) floor * WAGE_PERCENT / 100);
+      var cheaper = new Relaxation("wage", String.valueOf(least));
+      steps.add(new Looser(seeker.wishing(wish.paying(least)), List.of(cheaper)));
+      for (var place : places) {
+        steps.add(
+            new Looser(seeker.wishing(place.wish.paying(least)), List.of(place.step(), cheaper)));
+      }
     }
     return List.copyOf(steps);
   }
 
-  private static Wish wider(Wish wish) {
-    boolean anywhere = wish.regions().stream().anyMatch(r -> r.level() == Level.PROVINCE);
-    var regions =
-        anywhere ? List.<RegionCode>of() : wish.regions().stream().map(Loosening::wider).toList();
-    var scope = wish.regions().isEmpty() ? wider(wish.scope()) : anywhere ? null : wish.scope();
-    return new Wish(
-        wish.wageMin(),
-        wish.payCycle(),
-        scope,
-        regions,
-        wish.shift(),
-        wish.needsBoard(),
-        wish.wantsTraining());
-  }
-
-  private static RegionCode wider(RegionCode region) {
-    return switch (region.level()) {
-      case TOWNSHIP -> region.cutTo(Level.COUNTY);
-      case COUNTY -> region.cutTo(Level.CITY);
-      case CITY, PROVINCE -> region.cutTo(Level.PROVINCE);
-    };
-  }
-
-  private static @Nullable Scope wider(@Nullable Scope scope) {
-    if (scope == null) {
-      return null;
+  private record Wider(Wish wish, String to) {
+    Relaxation step() {
+      return new Relaxation("place", to);
     }
-    return switch (scope) {
-      case TOWNSHIP -> Scope.COUNTY;
-      case COUNTY -> Scope.CITY;
-      case CITY -> Scope.PROVINCE;
-      case PROVINCE, OUTSIDE -> Scope.OUTSIDE;
-    };
   }
 
-  private static Wish cheaper(Wish wish, int wageMin) {
-    return new Wish(
-        wageMin * WAGE_PERCENT / 100,
-        wish.payCycle(),
-        wish.scope(),
-        wish.regions(),
-        wish.shift(),
-        wish.needsBoard(),
-        wish.wantsTraining());
+  private static List<Wider> places(Seeker seeker) {
+    var wish = seeker.wish();
+    if (Boolean.TRUE.equals(wish.firm())) {
+      return List.of();
+    }
+    var steps = new ArrayList<Wider>();
+    var limit = wish.withinKm();
+    if (limit != null) {
+      IntStream.of(KILOMETRES)
+          .filter(km -> km > limit)
+          .forEach(km -> steps.add(new Wider(wish.within(km), km + "km")));
+    }
+    if (!wish.regions().isEmpty()) {
+      regions(wish, steps);
+    } else if (seeker.home().finest() != null) {
+      scopes(wish, steps);
+    }
+    return steps;
   }
 
-  private static Seeker wishing(Seeker seeker, Wish wish) {
-    return new Seeker(
-        seeker.id(),
-        seeker.about(),
-        seeker.home(),
-        wish,
-        seeker.skills(),
-        seeker.lacks(),
-        seeker.refused());
+  private static void scopes(Wish wish, List<Wider> steps) {
+    var from =
+        wish.scope() == null || wish.scope() == Scope.OUTSIDE ? Scope.PROVINCE : wish.scope();
+    for (var scope : Scope.values()) {
+      boolean wider =
+          wish.withinKm() == null ? scope.compareTo(from) > 0 : scope.compareTo(from) >= 0;
+      if (wider && scope != Scope.OUTSIDE) {
+        steps.add(new Wider(wish.within(null).reaching(scope, List.of()), word(scope)));
+      }
+    }
+  }
+
+  private static void regions(Wish wish, List<Wider> steps) {
+    var now = wish.regions();
+    if (wish.withinKm() != null) {
+      steps.add(new Wider(wish.within(null), word(coarsest(now))));
+    }
+    for (var next = wider(now); !next.equals(now); next = wider(now)) {
+      now = next;
+      steps.add(new Wider(wish.within(null).reaching(wish.scope(), now), word(coarsest(now))));
+    }
+  }
+
+  private static List<RegionCode> wider(List<RegionCode> regions) {
+    return regions.stream()
+        .map(region ->
+            switch (region.level()) {
+              case TOWNSHIP -> region.cutTo(Level.COUNTY);
+              case COUNTY -> region.cutTo(Level.CITY);
+              case CITY, PROVINCE -> region.cutTo(Level.PROVINCE);
+            })
+        .distinct()
+        .toList();
+  }
+
+  private static Level coarsest(List<RegionCode> regions) {
+    return regions.stream().map(RegionCode::level).min(Level::compareTo).orElse(Level.PROVINCE);
+  }
+
+  private static String word(Enum<?> level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -34,7 +34,7 @@ public final class Matcher {
     this.rules = rules;
     reader = new Reader(regions, book, rules.words());
     scorer = new Scorer(rules.weights(), rules.usualWage(), rules.licences());
-    constraints = Constraints.all(rules.licences());
+    constraints = Constraints.all(rules.licences(), regions);
   }
 
   /** The version of the rules, logged with every match. */
@@ -111,22 +111,23 @@ public final class Matcher {
   }
 
   /**
-   * The same as {@link #rank(Seeker, Collection, Instant, int)}; only where that finds nothing, the
-   * place is looked for one level wider, and then the pay as well a tenth lower. Nothing else is
-   * ever loosened.
+   * The steps by which a person's own search may be loosened where nothing else is left, each to be
+   * tried only when those before it found nothing: first the place level by level, then the pay.
+   * Whatever the law or the vacancy demands, age, licence, shift and lodging are never loosened.
    */
-  public Relaxed rankRelaxed(Seeker seeker, Collection<Vacancy> vacancies, Instant now, int limit) {
-    var fits = rank(seeker, vacancies, now, limit);
-    if (!fits.isEmpty()) {
-      return new Relaxed(fits, List.of());
-    }
-    for (var looser : Loosening.of(seeker)) {
-      fits = rank(seeker, vacancies, vacancy -> eligible(looser, vacancy, now), now, limit);
-      if (!fits.isEmpty()) {
-        return new Relaxed(fits, broken(seeker, fits, now));
-      }
-    }
-    return new Relaxed(List.of(), List.of());
+  public List<Looser> loosened(Seeker seeker) {
+    return Loosening.of(seeker);
+  }
+
+  /**
+   * The best at one step of loosening, ranked by what the person really wishes; each says which of
+   * those wishes it does not meet.
+   */
+  public List<Fit> rank(
+      Seeker seeker, Looser looser, Collection<Vacancy> vacancies, Instant now, int limit) {
+    return rank(seeker, vacancies, one -> eligible(looser.seeker(), one, now), now, limit).stream()
+        .map(fit -> fit.relaxing(missed(seeker, looser, fit, now)))
+        .toList();
   }
 
   /** The people whom a vacancy suits best, among those who may take it. */
@@ -183,11 +184,12 @@ public final class Matcher {
         pair.distanceKm());
   }
 
-  private List<String> broken(Seeker seeker, List<Fit> fits, Instant now) {
-    return constraints.stream()
-        .filter(c -> fits.stream().anyMatch(fit -> !c.holds(seeker, fit.vacancy(), now)))
-        .map(Constraint::name)
-        .sorted(Loosening.ORDER)
+  private List<Relaxation> missed(Seeker seeker, Looser looser, Fit fit, Instant now) {
+    return looser.steps().stream()
+        .filter(step ->
+            constraints.stream()
+                .anyMatch(c ->
+                    c.name().equals(step.constraint()) && !c.holds(seeker, fit.vacancy(), now)))
         .toList();
   }
 }

@@ -43,6 +43,8 @@ final class Draft {
   private @Nullable Boolean needsBoard;
   private @Nullable Boolean wantsTraining;
   private final List<Skill> learns;
+  private @Nullable Integer withinKm;
+  private @Nullable Boolean firm;
   private final List<Skill> skills;
   private final List<Skill> lacks;
 
@@ -78,6 +80,8 @@ final class Draft {
     needsBoard = wish.needsBoard();
     wantsTraining = wish.wantsTraining();
     learns = new ArrayList<>(wish.learns());
+    withinKm = wish.withinKm();
+    firm = wish.firm();
     skills = new ArrayList<>(seeker.skills());
     lacks = new ArrayList<>(seeker.lacks());
   }
@@ -124,10 +128,23 @@ final class Draft {
         payCycle = null;
       }
       case Fact.Reaches(var said) -> {
+        forget(Topic.REACH);
         scope = said;
-        regions.clear();
       }
-      case Fact.WantsRegion(var code) -> addOnce(regions, code);
+      case Fact.Within(var km) -> {
+        withinKm = km;
+        firm = null;
+      }
+      case Fact.NoFarther(var area, var km) -> {
+        scope = area == null ? scope : area;
+        withinKm = km == null ? withinKm : km;
+        firm = true;
+      }
+      case Fact.WantsRegion(var code) -> {
+        withinKm = null;
+        firm = null;
+        addOnce(regions, code);
+      }
       case Fact.NeedsBoard(var needed) -> needsBoard = needed;
       case Fact.WantsShift(var said) -> shift = said;
       case Fact.WantsTraining(var wanted) -> {
@@ -163,6 +180,8 @@ final class Draft {
       case WAGE -> take(new Fact.AnyPay());
       case REACH -> {
         scope = null;
+        withinKm = null;
+        firm = null;
         regions.clear();
       }
     }
@@ -183,7 +202,17 @@ final class Draft {
                 standings,
                 poor),
             new Home(region, township, townshipSaid, village, point),
-            new Wish(wageMin, payCycle, scope, regions, shift, needsBoard, wantsTraining, learns),
+            new Wish(
+                wageMin,
+                payCycle,
+                scope,
+                regions,
+                shift,
+                needsBoard,
+                wantsTraining,
+                learns,
+                withinKm,
+                firm),
             skills,
             lacks,
             refused);

@@ -55,6 +55,17 @@ public sealed interface Fact {
   /** How far from home. */
   record Reaches(Scope scope) implements Fact {}
 
+  /** No farther from home than so many kilometres. */
+  record Within(int km) implements Fact {}
+
+  /**
+   * Work beyond this was turned down as too far.
+   *
+   * @param scope the area that it has to lie in; absent leaves the wish as it is
+   * @param km the farthest from home; absent leaves the wish as it is
+   */
+  record NoFarther(@Nullable Scope scope, @Nullable Integer km) implements Fact {}
+
   /** A place where the person wants to work. */
   record WantsRegion(RegionCode region) implements Fact {}
 

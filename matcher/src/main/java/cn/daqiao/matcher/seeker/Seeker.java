@@ -36,4 +36,9 @@ public record Seeker(
     return new Seeker(
         id, About.unknown(), Home.unknown(), Wish.none(), List.of(), List.of(), Set.of());
   }
+
+  /** The same person with other wishes. */
+  public Seeker wishing(Wish other) {
+    return new Seeker(id, about, home, other, skills, lacks, refused);
+  }
 }

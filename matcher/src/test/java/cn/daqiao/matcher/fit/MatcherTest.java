@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.seeker.Topic;
@@ -199,9 +201,56 @@ class MatcherTest {
 
   private static void assertRelaxed(
       Seeker seeker, List<Vacancy> vacancies, List<String> ids, List<String> relaxed) {
-    var found = MATCHER.rankRelaxed(seeker, vacancies, NOW, 10);
-    assertEquals(ids, ids(found.fits()));
-    assertEquals(relaxed, found.relaxed());
+    var found = relaxed(seeker, vacancies);
+    assertEquals(ids, ids(found));
+    assertEquals(
+        relaxed,
+        found.stream()
+            .flatMap(fit -> fit.relaxed().stream())
+            .map(Relaxation::constraint)
+            .distinct()
+            .toList());
+  }
+
+  private static List<Fit> relaxed(Seeker seeker, List<Vacancy> vacancies) {
+    var fits = MATCHER.rank(seeker, vacancies, NOW, 10);
+    for (var step : MATCHER.loosened(seeker)) {
+      fits = fits.isEmpty() ? MATCHER.rank(seeker, step, vacancies, NOW, 10) : fits;
+    }
+    return fits;
+  }
+
+  @Test
+  void eachFitTellsHowFarItWasLoosenedFor() {
+    var near = seeker(wish(5000, Scope.COUNTY), "电焊");
+    var both = vacancy("both", "电焊工", "", SONGXI, 4500);
+    assertEquals(
+        List.of(new Relaxation("place", "city"), new Relaxation("wage", "4500")),
+        relaxed(near, List.of(both)).getFirst().relaxed());
+  }
+
+  @Test
+  void aLimitInKilometresIsPartOfThePlace() {
+    var wish = wish(3000, Scope.CITY).within(20);
+    var away = vacancy("away", "电焊工", "", SONGXI, 4500);
+    var check = MATCHER.checks(seeker(wish, "电焊"), away, NOW).get(1);
+    assertEquals(new Check("place", false, "3507,20km", "350724,39km"), check);
+    assertTrue(MATCHER.eligible(seeker(wish.within(40), "电焊"), away, NOW));
+    var somewhere = vacancy("here", "电焊工");
+    assertTrue(MATCHER.eligible(seeker(wish, "电焊"), somewhere, NOW), "no distance, no limit");
+    assertEquals(
+        List.of(new Relaxation("place", "40km")),
+        relaxed(seeker(wish, "电焊"), List.of(away)).getFirst().relaxed());
+  }
+
+  @Test
+  void whoTurnedWorkDownAsTooFarIsNotTakenFartherAgain() {
+    var profile = new Profile(seeker(wish(3000, Scope.CITY), "电焊"), null, null, null);
+    var firm = profile.with(new Fact.NoFarther(null, 20)).seeker();
+    var away = vacancy("away", "电焊工", "", SONGXI, 4500);
+    assertEquals(List.of(), relaxed(firm, List.of(away)));
+    var again = profile.with(List.of(new Fact.NoFarther(null, 20), new Fact.Reaches(Scope.CITY)));
+    assertEquals(List.of("away"), ids(relaxed(again.seeker(), List.of(away))));
   }
 
   @Test

@@ -50,12 +50,11 @@ public final class Jobs {
       none(turn);
       return;
     }
+    var lead = Relaxed.any(fits) ? Relaxed.said(fits, turn) : lead(fits);
     list(turn, fits);
     turn.say(
         Line.of(fits.size() == 1 ? "jobs.one" : "jobs.several")
-            .with(
-                "lead",
-                found.relaxed().isEmpty() ? lead(fits) : Relaxed.said(found.relaxed(), turn))
+            .with("lead", lead)
             .with("cards", Cards.of(fits, turn.regions()))
             .with("more", found.more() ? List.of(Line.of("jobs.more")) : List.of()));
     turn.shown(fits);

@@ -121,9 +121,17 @@ public final class Summary {
     if (!wish.regions().isEmpty()) {
       var places = wish.regions().stream().map(regions::placeName).collect(Collectors.joining("、"));
       lines.add(Line.of("info.wants", "places", Lines.clip(places, SKILLS)));
-    } else if (wish.scope() != null) {
-      lines.add(
-          Line.of("info.reach").with("reach", Facts.said(new Fact.Reaches(wish.scope()), regions)));
+    }
+    var reach = new ArrayList<Fact>();
+    if (wish.regions().isEmpty() && wish.scope() != null) {
+      reach.add(new Fact.Reaches(wish.scope()));
+    }
+    if (wish.withinKm() != null) {
+      reach.add(new Fact.Within(wish.withinKm()));
+    }
+    if (!reach.isEmpty()) {
+      var said = reach.stream().map(fact -> Facts.said(fact, regions)).toList();
+      lines.add(Line.of("info.reach").with("reach", Lines.listed(said)));
     }
   }
 

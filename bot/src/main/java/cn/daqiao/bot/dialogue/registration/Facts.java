@@ -36,7 +36,8 @@ public final class Facts {
       case Fact.LivesInVillage _ -> EnumSet.of(Topic.VILLAGE, Topic.TOWNSHIP);
       case Fact.Can _ -> EnumSet.of(Topic.SKILLS);
       case Fact.WantsPay _, Fact.PaidBy _, Fact.AnyPay _ -> EnumSet.of(Topic.WAGE);
-      case Fact.Reaches _, Fact.WantsRegion _ -> EnumSet.of(Topic.REACH);
+      case Fact.Reaches _, Fact.Within _, Fact.NoFarther _, Fact.WantsRegion _ ->
+          EnumSet.of(Topic.REACH);
       case Fact.Phone _ -> EnumSet.of(Topic.PHONE);
       case Fact.WantsToLearn _ -> EnumSet.of(Topic.COURSE);
       case Fact.Cannot _,
@@ -126,6 +127,11 @@ public final class Facts {
       case Fact.PaidBy(var cycle) -> Line.of("fact.paid." + Lines.word(cycle));
       case Fact.AnyPay _ -> Line.of("fact.pay.any");
       case Fact.Reaches(var scope) -> Line.of("fact.reach." + Lines.word(scope));
+      case Fact.Within(var km) -> Line.of("fact.within", "km", String.valueOf(km));
+      case Fact.NoFarther(var scope, var km) ->
+          km != null
+              ? Line.of("fact.within", "km", String.valueOf(km))
+              : Line.of("fact.reach." + (scope == null ? "outside" : Lines.word(scope)));
       case Fact.WantsRegion(var code) -> Line.of("fact.wants", "place", regions.placeName(code));
       case Fact.Schooled(var education) -> Line.of("fact.schooled", "level", education.label());
       case Fact.Graduated(var year) -> Line.of("fact.graduated", "year", String.valueOf(year));

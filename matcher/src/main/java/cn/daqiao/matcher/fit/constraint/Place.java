@@ -2,18 +2,28 @@ package cn.daqiao.matcher.fit.constraint;
 
 import cn.daqiao.matcher.fit.Check;
 import cn.daqiao.matcher.fit.Constraint;
+import cn.daqiao.matcher.fit.Spot;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The vacancy lies inside the home cut to the scope, or inside one of the regions that the person
  * named instead. What is known only more coarsely passes when the one code begins with the other.
+ * Somebody who turned work down as too far has a limit in kilometres beside, which an unknown
+ * distance passes.
  */
 final class Place implements Constraint {
+  private final RegionTree regions;
+
+  Place(RegionTree regions) {
+    this.regions = regions;
+  }
 
   @Override
   public String name() {
@@ -22,6 +32,20 @@ final class Place implements Constraint {
 
   @Override
   public boolean holds(Seeker seeker, Vacancy vacancy, Instant now) {
+    return within(seeker, vacancy) && inside(seeker, vacancy);
+  }
+
+  private boolean within(Seeker seeker, Vacancy vacancy) {
+    var limit = seeker.wish().withinKm();
+    // A distance that is not known compares as false.
+    return limit == null || !(km(seeker, vacancy) > limit);
+  }
+
+  private double km(Seeker seeker, Vacancy vacancy) {
+    return Spot.of(seeker.home(), regions).kmTo(Spot.of(vacancy.site(), regions));
+  }
+
+  private static boolean inside(Seeker seeker, Vacancy vacancy) {
     var site = vacancy.site().region();
     var wish = seeker.wish();
     if (!wish.regions().isEmpty()) {
@@ -49,11 +73,18 @@ final class Place implements Constraint {
 
   @Override
   public Check check(Seeker seeker, Vacancy vacancy, Instant now) {
-    var areas = Area.stems(seeker);
+    var wanted = new ArrayList<>(Area.stems(seeker));
+    var offered = vacancy.site().region().stem();
+    var limit = seeker.wish().withinKm();
+    if (limit != null) {
+      wanted.add(limit + "km");
+      double km = km(seeker, vacancy);
+      offered += Double.isNaN(km) ? "" : "," + Math.round(km) + "km";
+    }
     return new Check(
         name(),
         holds(seeker, vacancy, now),
-        areas.isEmpty() ? null : String.join(",", areas),
-        vacancy.site().region().stem());
+        wanted.isEmpty() ? null : String.join(",", wanted),
+        offered);
   }
 }

@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.fit.rule;
 
+import cn.daqiao.matcher.fit.Spot;
 import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.skill.SkillBook;

@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.fit.rule;
 
+import cn.daqiao.matcher.fit.Spot;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.List;
 import java.util.Optional;

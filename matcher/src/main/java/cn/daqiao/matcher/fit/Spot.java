@@ -1,4 +1,4 @@
-package cn.daqiao.matcher.fit.rule;
+package cn.daqiao.matcher.fit;
 
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.Point;
@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param point shared or written down, else the township's seat, else the county's
  * @param fine whether the point is finer than a county's seat
  */
-record Spot(@Nullable RegionCode region, @Nullable Point point, boolean fine) {
+public record Spot(@Nullable RegionCode region, @Nullable Point point, boolean fine) {
   private static final Spot NOWHERE = new Spot(null, null, false);
 
-  static Spot of(Home home, RegionTree regions) {
+  /** Where a person lives. */
+  public static Spot of(Home home, RegionTree regions) {
     return of(home.finest(), home.point(), regions);
   }
 
-  static Spot of(Site site, RegionTree regions) {
+  /** Where work is. */
+  public static Spot of(Site site, RegionTree regions) {
     return of(site.region(), site.point(), regions);
   }
 
@@ -50,7 +52,7 @@ record Spot(@Nullable RegionCode region, @Nullable Point point, boolean fine) {
   }
 
   /** Kilometres between two places; NaN where both may lie anywhere in one county. */
-  double kmTo(Spot other) {
+  public double kmTo(Spot other) {
     if (point == null || other.point == null) {
       return Double.NaN;
     }
@@ -61,7 +63,7 @@ record Spot(@Nullable RegionCode region, @Nullable Point point, boolean fine) {
   }
 
   /** Whether both are known as finely as this level, and lie in the same such region. */
-  boolean meets(Spot other, Level level) {
+  public boolean meets(Spot other, Level level) {
     return knows(level)
         && other.knows(level)
         && region != null
@@ -70,7 +72,7 @@ record Spot(@Nullable RegionCode region, @Nullable Point point, boolean fine) {
   }
 
   /** Whether the region is known as finely as this level. */
-  boolean knows(Level level) {
+  public boolean knows(Level level) {
     return region != null && region.level().digits() >= level.digits();
   }
 }
