@@ -78,7 +78,7 @@ public final class FreeText {
     if (JobQuestions.asks(turn, message) && (wish.isEmpty() || figures)) {
       JobQuestions.ask(turn, message);
     } else if (wish.isPresent()) {
-      Changes.open(turn, wish.get());
+      Declines.complain(turn, wish.get());
     } else {
       turn.say("jobs.ask");
     }
@@ -93,7 +93,7 @@ public final class FreeText {
       turn.person(turn.person().with(hearing.facts()));
       Courses.want(turn);
     } else if (hearing.facts().isEmpty() && complaint.isPresent()) {
-      Changes.open(turn, complaint.get());
+      Declines.complain(turn, complaint.get());
     } else if (Changes.news(turn, hearing)) {
       Changes.volunteered(turn, message, hearing);
     } else if (message.aboutWork()) {

@@ -98,7 +98,7 @@ class EndToEndIT {
   }
 
   @Test
-  void aSearchThatFindsNothingLooksFartherAndSaysSo() throws Exception {
+  void aSearchThatFindsNothingLooksFartherAndSaysSoUntilThatIsTooFar() throws Exception {
     var key = stage.employer("政和县竹编厂", "政和县", true);
     var away = stage.post(key, posting("竹编师傅", "政和县熊山街道", "编竹篮"));
     var phone = stage.phone("o-zhubian");
@@ -114,6 +114,9 @@ class EndToEndIT {
     var row = stage.matches(clerk, query).get(0);
     assertEquals("[\"place\"]", row.path("relaxed").toString());
     assertEquals("city", row.path("relaxedTo").path("place").asText());
+
+    has(phone.say("太远了"), "只给您看近的：本县");
+    has(phone.say("推荐"), "现在还没有合适的");
   }
 
   @Test

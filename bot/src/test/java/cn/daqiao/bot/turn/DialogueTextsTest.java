@@ -175,6 +175,9 @@ class DialogueTextsTest {
     for (var reason : List.of("far", "pay", "skill", "family", "found", "other")) {
       keys.add("decline." + reason);
     }
+    for (var what : List.of("declined", "complained")) {
+      keys.addAll(List.of(what + ".far", what + ".nearest", what + ".ask"));
+    }
     return keys;
   }
 }

@@ -2,19 +2,26 @@ package cn.daqiao.bot.dialogue.jobs;
 
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.alerts.Alerts;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Facts;
 import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Jobs turned down, and why; a reason that a wish can mend leads to that wish. */
+/**
+ * Jobs turned down, and why; what is too far narrows the wish by itself, and a reason that only the
+ * person can mend leads to that wish.
+ */
 public final class Declines {
   private static final int COMPLAINT = 8;
   private static final List<String> REASONS =
@@ -115,9 +122,36 @@ public final class Declines {
     turn.flow(new Flow.Idle());
     switch (reason) {
       case "found" -> Alerts.employed(turn);
-      case "far" -> mend(turn, "declined.far", Topic.REACH);
+      case "far" -> narrow(turn, "declined", Nearer.than(turn.person().profile().seeker(), jobs));
       case "pay" -> mend(turn, "declined.pay", Topic.WAGE);
       default -> turn.say("declined");
+    }
+  }
+
+  /** A complaint about the jobs shown last, which the person has not turned down one by one. */
+  public static void complain(Turn turn, Topic about) {
+    var listed = turn.state().listed();
+    if (about != Topic.REACH) {
+      Changes.open(turn, about);
+    } else if (listed.size() == 1 && !choices(turn).isEmpty()) {
+      because(turn, listed, "far");
+    } else {
+      var seeker = turn.person().profile().seeker();
+      narrow(turn, "complained", Nearer.thanFarthest(seeker, listed));
+    }
+  }
+
+  /** Says what holds from now on; where nothing can be told from the jobs, the person is asked. */
+  private static void narrow(Turn turn, String what, Optional<Fact.NoFarther> limit) {
+    if (limit.isPresent()) {
+      turn.person(turn.person().with(List.of(limit.get())));
+      turn.say(Line.of(what + ".far").with("reach", Facts.said(limit.get(), turn.regions())));
+    } else if (Boolean.TRUE.equals(turn.person().profile().seeker().wish().firm())) {
+      turn.say(what + ".nearest");
+    } else {
+      turn.say(what + ".ask");
+      turn.flow(new Flow.Changing(Topic.REACH, new Flow.Idle()));
+      Questions.repeat(turn);
     }
   }
 
