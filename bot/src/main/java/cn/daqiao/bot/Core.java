@@ -1,10 +1,10 @@
 package cn.daqiao.bot;
 
+import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
-import cn.daqiao.bot.employer.Accounts;
 import cn.daqiao.bot.employer.Postings;
 import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;

@@ -1,8 +1,8 @@
 package cn.daqiao.bot;
 
+import cn.daqiao.bot.account.Account;
 import cn.daqiao.bot.cli.Operation;
 import cn.daqiao.bot.dialogue.Person;
-import cn.daqiao.bot.employer.Account;
 import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.runtime.Home;

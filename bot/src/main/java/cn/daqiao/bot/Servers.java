@@ -17,6 +17,7 @@ import cn.daqiao.bot.runtime.Settings.Listen;
 import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.simulator.SimulatorApi;
 import cn.daqiao.bot.staff.Counties;
+import cn.daqiao.bot.staff.Employers;
 import cn.daqiao.bot.staff.MatchLogView;
 import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Runs;
@@ -186,7 +187,8 @@ final class Servers {
             new Release(core.vacancies, clock),
             new Runs(core.vacancies, core.tallies),
             new Counties(core.tiers, core.catalog.gates().wages(), core.catalog.regions(), clock),
-            training())
+            training(),
+            new Employers(core.accounts, core.vacancies, clock))
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

@@ -1,5 +1,7 @@
 package cn.daqiao.bot.employer;
 
+import cn.daqiao.bot.account.Account;
+import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Problem;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;

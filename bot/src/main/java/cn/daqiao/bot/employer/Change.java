@@ -1,5 +1,6 @@
 package cn.daqiao.bot.employer;
 
+import cn.daqiao.bot.account.Account;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.vacancy.Decision;
@@ -66,13 +67,7 @@ public final class Change {
     try {
       int version = vacancy.version() + 1;
       return reader
-          .posted(
-              merged,
-              Postings.shown(account),
-              vacancy.id(),
-              vacancy.status(),
-              clock.instant(),
-              version)
+          .posted(merged, account.shown(), vacancy.id(), vacancy.status(), clock.instant(), version)
           .standing(vacancy.status(), vacancy.posted(), version);
     } catch (FieldFaultsException e) {
       throw Problem.of(e);
@@ -94,7 +89,7 @@ public final class Change {
   private Future<Vacancy> save(
       Account account, Vacancy before, Vacancy read, News news, List<Decision> decisions) {
     var open =
-        account.verified()
+        account.verified(clock.instant())
             && switch (before.status()) {
               case OPEN -> !news.fresh();
               case PENDING_REVIEW -> news.reason() == null && heldByGateOnly(decisions);

@@ -1,5 +1,7 @@
 package cn.daqiao.bot.employer;
 
+import cn.daqiao.bot.account.Account;
+import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.employer;
 
+import cn.daqiao.bot.account.Account;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.json.FieldFault;
 import cn.daqiao.bot.json.FieldFaultsException;

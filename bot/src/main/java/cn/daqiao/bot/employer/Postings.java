@@ -1,5 +1,6 @@
 package cn.daqiao.bot.employer;
 
+import cn.daqiao.bot.account.Account;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.redis.Args;
@@ -14,7 +15,6 @@ import cn.daqiao.bot.vacancy.LawGate;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.bot.vacancy.VacancyWriter;
-import cn.daqiao.matcher.vacancy.Employer;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -104,7 +104,7 @@ public final class Postings {
   /** Reads a body; what it says that cannot stand is told together with its other faults. */
   private Vacancy read(Account account, ObjectNode body, String id) throws FieldFaultsException {
     try {
-      return reader.posted(body, shown(account), id, Status.OPEN, clock.instant(), 1);
+      return reader.posted(body, account.shown(), id, Status.OPEN, clock.instant(), 1);
     } catch (FieldFaultsException e) {
       var all = new ArrayList<>(e.faults());
       gate.said(body).stream()
@@ -134,7 +134,7 @@ public final class Postings {
 
   private Future<Vacancy> save(Account account, Vacancy read, LawGate.Findings found) {
     var reason = gate.reason(found.looked());
-    var open = account.verified() && reason == null;
+    var open = account.verified(clock.instant()) && reason == null;
     var vacancy = open ? read : read.standing(Status.PENDING_REVIEW, read.posted(), read.version());
     return enlist(account, vacancy)
         .compose(done ->
@@ -261,11 +261,6 @@ public final class Postings {
 
   static Problem busy() {
     return Problem.of(503, "暂时没能确认是否保存，请稍后用同样的内容再发一次。");
-  }
-
-  /** How a vacancy shows its employer. */
-  static Employer shown(Account account) {
-    return new Employer(account.id(), account.name(), null, null, account.verified());
   }
 
   private static String list(Account account) {

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.employer;
 
+import cn.daqiao.bot.account.Account;
 import cn.daqiao.bot.redis.Args;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;

@@ -22,6 +22,7 @@ public final class StaffApi {
   private final Runs runs;
   private final Counties counties;
   private final Training training;
+  private final Employers employers;
 
   /** Serves the sessions' owners. */
   public StaffApi(
@@ -31,7 +32,8 @@ public final class StaffApi {
       Release release,
       Runs runs,
       Counties counties,
-      Training training) {
+      Training training,
+      Employers employers) {
     this.sessions = sessions;
     this.matches = matches;
     this.why = why;
@@ -39,6 +41,7 @@ public final class StaffApi {
     this.runs = runs;
     this.counties = counties;
     this.training = training;
+    this.employers = employers;
   }
 
   /** Adds the routes; the router's bodies must be read already. */
@@ -53,6 +56,10 @@ public final class StaffApi {
     router.get(ROOT + "/vacancies/:id/runs").handler(Http.json(c -> as(c, m -> runs.of(m, c))));
     router.get(ROOT + "/counties").handler(Http.json(c -> as(c, m -> counties.list(m, c))));
     router.put(ROOT + "/counties/:code").handler(Http.json(c -> as(c, m -> counties.set(m, c))));
+    router.get(ROOT + "/employers").handler(Http.json(c -> as(c, m -> employers.list(m, c))));
+    router
+        .put(ROOT + "/employers/:id/verification")
+        .handler(Http.json(c -> as(c, m -> employers.vouch(m, c))));
     router.get(ROOT + "/training").handler(Http.json(c -> as(c, m -> training.willing(m, c))));
     router
         .get(ROOT + "/vacancies/:id/enrolments")

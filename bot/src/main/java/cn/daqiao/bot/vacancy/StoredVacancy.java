@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The stored JSON of a vacancy: the interface's shape and what only the service knows. */
 final class StoredVacancy {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration CHECK_LASTS = Duration.ofDays(180);
+
   private final VacancyJson reader;
 
   StoredVacancy(VacancyJson reader) {
@@ -24,6 +28,9 @@ final class StoredVacancy {
     node.put("version", vacancy.version());
     node.put("employerId", vacancy.employer().id());
     node.put("verified", vacancy.employer().verified());
+    if (vacancy.employer().verifiedUntil() != null) {
+      node.put("verifiedUntil", vacancy.employer().verifiedUntil().toString());
+    }
     if (vacancy.posted() != null) {
       node.put("posted", vacancy.posted().toString());
     }
@@ -35,13 +42,15 @@ final class StoredVacancy {
     try {
       var node = (ObjectNode) JSON.readTree(new String(stored, StandardCharsets.UTF_8));
       var read = reader.fromFile(node, "");
+      var posted = node.has("posted") ? Instant.parse(node.get("posted").asText()) : null;
       var employer =
           new Employer(
               node.path("employerId").asText(null),
               read.employer().name(),
               read.employer().contact(),
               read.employer().phone(),
-              node.path("verified").asBoolean());
+              node.path("verified").asBoolean(),
+              verifiedUntil(node, posted));
       return new Vacancy(
           read.id(),
           read.kind(),
@@ -54,11 +63,19 @@ final class StoredVacancy {
           read.terms(),
           read.headcount(),
           read.openUntil(),
-          node.has("posted") ? Instant.parse(node.get("posted").asText()) : null,
+          posted,
           Objects.requireNonNull(VacancyJson.status(node.path("status").asText())),
           node.path("version").asInt(1));
     } catch (JsonProcessingException | FieldFaultsException e) {
       throw new IllegalStateException("a stored vacancy cannot be read", e);
     }
+  }
+
+  /** Of before this was stored, a check is taken to have been made when the vacancy was posted. */
+  private static @Nullable Instant verifiedUntil(ObjectNode node, @Nullable Instant posted) {
+    if (node.has("verifiedUntil")) {
+      return Instant.parse(node.get("verifiedUntil").asText());
+    }
+    return posted == null || !node.path("verified").asBoolean() ? null : posted.plus(CHECK_LASTS);
   }
 }

@@ -91,7 +91,8 @@ public final class VacancyJson {
             account.name(),
             fields.text("contact", 20),
             fields.text("phone", 30),
-            account.verified());
+            account.verified(),
+            account.verifiedUntil());
     return read(fields, id, employer, status, now, version, true);
   }
 

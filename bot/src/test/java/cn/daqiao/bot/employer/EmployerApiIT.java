@@ -119,6 +119,11 @@ class EmployerApiIT {
   }
 
   @Test
+  void whoeverWasCheckedTooLongAgoWaitsForStaff() {
+    world.post(world.expired, posting(), "pending_review");
+  }
+
+  @Test
   void whatAnUnverifiedEmployerChangesGoesBackToReview() {
     var id = world.post(unverified, posting(), "pending_review");
     decide(id, Status.OPEN, null);

@@ -2,6 +2,7 @@ package cn.daqiao.bot.employer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.redis.Door;
@@ -26,6 +27,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,6 +56,7 @@ final class EmployerWorld implements AutoCloseable {
   final Router router;
   final String verified;
   final String unverified;
+  final String expired;
 
   EmployerWorld(Path dir) throws IOException {
     server = EmbeddedRedis.start(dir.resolve("data"));
@@ -89,6 +92,8 @@ final class EmployerWorld implements AutoCloseable {
     calls = new Calls(vertx, router);
     var home = new RegionCode("350722");
     verified = await(accounts.add("富岭服装厂", home, true, NOW)).key();
+    var longAgo = NOW.minus(Duration.ofDays(180));
+    expired = await(accounts.add("从前的厂", home, true, longAgo)).key();
     unverified = await(accounts.add("新办铁艺厂", home, false, NOW)).key();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Described;
 import cn.daqiao.bot.http.Http;
@@ -140,7 +141,8 @@ class StaffApiIT {
             new Runs(store, new Tallies(redis, door)),
             new Counties(
                 new CountyTiers(redis, door), CATALOG.gates().wages(), CATALOG.regions(), CLOCK),
-            training(door, seal));
+            training(door, seal),
+            new Employers(new Accounts(redis, door, seal, ids), store, CLOCK));
     router = Router.router(vertx);
     router.route().handler(BodyHandler.create(false));
     api.mount(router);

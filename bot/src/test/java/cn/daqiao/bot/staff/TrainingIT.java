@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.http.Calls;
@@ -147,6 +148,10 @@ class TrainingIT {
                 vacancies,
                 new Enrolments(interests, world.people, new Records(world.vertx, world.people)),
                 CATALOG.regions(),
+                world.clock),
+            new Employers(
+                new Accounts(world.redis, world.door, world.seal, world.ids),
+                vacancies,
                 world.clock));
     var router = Router.router(world.vertx);
     router.route().handler(BodyHandler.create(false));

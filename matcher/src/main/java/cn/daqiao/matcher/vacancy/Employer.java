@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.vacancy;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to ask for
  * @param phone the employer's number
  * @param verified whether county staff have checked the employer
+ * @param verifiedUntil when that check counts no more; absent has no end
  */
 public record Employer(
     @Nullable String id,
     @Nullable String name,
     @Nullable String contact,
     @Nullable String phone,
-    boolean verified) {}
+    boolean verified,
+    @Nullable Instant verifiedUntil) {
+
+  /** With a check that has no end, or none. */
+  public Employer(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String contact,
+      @Nullable String phone,
+      boolean verified) {
+    this(id, name, contact, phone, verified, null);
+  }
+
+  /** Whether the check counts at this instant. */
+  public boolean verifiedAt(Instant now) {
+    return verified && (verifiedUntil == null || now.isBefore(verifiedUntil));
+  }
+
+  /** The same with a check until then; null for none. */
+  public Employer verifiedUntil(@Nullable Instant until) {
+    return new Employer(id, name, contact, phone, until != null, until);
+  }
+}

@@ -71,6 +71,25 @@ public record Vacancy(
     return standing(next, posted, version + 1);
   }
 
+  /** The same vacancy, one version on, of an employer checked until then; null for not checked. */
+  public Vacancy verifiedUntil(@Nullable Instant until) {
+    return new Vacancy(
+        id,
+        kind,
+        employer.verifiedUntil(until),
+        title,
+        description,
+        site,
+        pay,
+        demands,
+        terms,
+        headcount,
+        openUntil,
+        posted,
+        status,
+        version + 1);
+  }
+
   /**
    * What is offered stays; how it stands with us is another.
    *

@@ -186,6 +186,20 @@ class MatcherTest {
   }
 
   @Test
+  void trustInAnEmployerEndsWithItsCheck() {
+    var lasting = vacancy("a", "电焊工").verifiedUntil(NOW.plusSeconds(1));
+    var over = vacancy("a", "电焊工").verifiedUntil(NOW);
+    var never = vacancy("a", "电焊工").verifiedUntil(null);
+    double trusted = trust(lasting);
+    assertEquals(trust(never), trust(over), 1e-9);
+    assertTrue(trusted > trust(over), "a check that counts is worth something");
+  }
+
+  private static double trust(Vacancy vacancy) {
+    return MATCHER.judge(seeker("电焊"), vacancy, NOW).parts().getOrDefault("trust", 0.0);
+  }
+
+  @Test
   void loosensThePlaceBeforeThePay() {
     var near = seeker(wish(5000, Scope.COUNTY), "电焊");
     var wider = vacancy("wider", "电焊工", "", SONGXI, 5000);

@@ -4,7 +4,7 @@ import cn.daqiao.matcher.fit.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether staff have checked the employer, and whether social insurance is paid. */
+/** Whether staff have checked the employer lately, and whether social insurance is paid. */
 final class TrustRule implements Rule {
   private static final double CHECKED = 0.3;
   private static final double INSURED = 0.2;
@@ -18,7 +18,7 @@ final class TrustRule implements Rule {
   public double value(Pair pair) {
     var vacancy = pair.posting().vacancy();
     double value = NEUTRAL;
-    if (vacancy.employer().verified()) {
+    if (vacancy.employer().verifiedAt(pair.now())) {
       value += CHECKED;
     }
     if (vacancy.terms().insurance() != null) {
@@ -34,7 +34,7 @@ final class TrustRule implements Rule {
     if (Boolean.TRUE.equals(vacancy.terms().insurance())) {
       reasons.add(Reason.of("reason.insurance"));
     }
-    if (vacancy.employer().verified()) {
+    if (vacancy.employer().verifiedAt(pair.now())) {
       reasons.add(Reason.of("reason.verified"));
     }
     return List.copyOf(reasons);
