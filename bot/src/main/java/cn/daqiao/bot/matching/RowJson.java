@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,10 +92,47 @@ public final class RowJson {
     return node;
   }
 
-  /** The row of a JSON that {@link #write} made. */
+  /**
+   * The row in the fields of a stream's entry: as it was written, or once more with how it was
+   * delivered.
+   *
+   * @throws IllegalStateException when it is damaged
+   */
+  public static MatchRow read(Map<String, String> fields) {
+    var row = read(fields.getOrDefault("r", "{}"));
+    var state = fields.get("d");
+    return state == null
+        ? row
+        : new MatchRow(
+            row.id(),
+            row.at(),
+            row.pair(),
+            row.outcome(),
+            row.verdict(),
+            new MatchRow.Delivery(fields.getOrDefault("c", ""), state));
+  }
+
+  /** The same; empty for one that is damaged, which keeps nothing else back. */
+  public static Optional<MatchRow> readable(Map<String, String> fields) {
+    try {
+      return Optional.of(read(fields));
+    } catch (IllegalStateException e) {
+      LOG.warn("a row of the match log cannot be read and is left out", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The row of a JSON that {@link #write} made.
+   *
+   * @throws IllegalStateException when it is damaged
+   */
   public static MatchRow read(String json) {
     try {
       var node = JSON.readTree(json);
+      if (text(node, "s") == null || text(node, "a") == null || !node.path("t").isNumber()) {
+        throw new IllegalStateException("a row of the match log names no pair or no time");
+      }
       var delivery = node.path("d");
       var at = Instant.ofEpochMilli(node.path("t").asLong());
       var outcome = outcome(node.path("o").asText());
@@ -119,7 +157,7 @@ public final class RowJson {
           delivery.isArray()
               ? new MatchRow.Delivery(delivery.path(0).asText(), delivery.path(1).asText())
               : null);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalStateException("a row of the match log cannot be read", e);
     }
   }
@@ -153,7 +191,7 @@ public final class RowJson {
 
   private static Outcome outcome(String letters) {
     return Arrays.stream(Outcome.values())
-        .filter(outcome -> outcome.word().startsWith(letters))
+        .filter(outcome -> outcome.word().substring(0, 2).equals(letters))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no outcome " + letters));
   }

@@ -10,7 +10,6 @@ import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.index.lifecycle.IndexHome;
 import cn.daqiao.index.matches.MatchIndex;
-import cn.daqiao.index.matches.MatchRow;
 import cn.daqiao.index.seekers.SeekerIndex;
 import cn.daqiao.index.vacancies.VacancyIndex;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -18,7 +17,6 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -159,13 +157,13 @@ public final class Sources {
       @Override
       public Future<Void> fill(IndexHome empty) {
         var index = new MatchIndex(empty);
-        return run(() -> files.each(fields -> index.put(row(fields))));
+        return run(() -> files.each(fields -> RowJson.readable(fields).ifPresent(index::put)));
       }
 
       @Override
       public Future<Void> apply(IndexHome into, int partition, List<Streams.Entry> entries) {
         var index = new MatchIndex(into);
-        return run(() -> entries.forEach(entry -> index.put(row(entry.fields()))));
+        return run(() -> entries.forEach(entry -> index.put(RowJson.read(entry.fields()))));
       }
 
       @Override
@@ -179,21 +177,6 @@ public final class Sources {
         return 300;
       }
     };
-  }
-
-  /** A row as it was written, or once more with how it was delivered. */
-  private static MatchRow row(Map<String, String> fields) {
-    var row = RowJson.read(fields.getOrDefault("r", "{}"));
-    var state = fields.get("d");
-    return state == null
-        ? row
-        : new MatchRow(
-            row.id(),
-            row.at(),
-            row.pair(),
-            row.outcome(),
-            row.verdict(),
-            new MatchRow.Delivery(fields.getOrDefault("c", ""), state));
   }
 
   private Future<Void> run(Runnable task) {

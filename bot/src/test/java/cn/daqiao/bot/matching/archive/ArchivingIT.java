@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -143,6 +144,18 @@ class ArchivingIT {
     Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
     var found = found(node, "after");
     assertTrue(found.size() < 60 && found.size() > 20, () -> "" + found.size());
+  }
+
+  @Test
+  void aDamagedRowOfAFileKeepsNoOtherFromTheIndex() throws IOException {
+    var node = dir.resolve("node");
+    fill();
+    var before = found(node, "before");
+    new ArchiveFiles(node, world.seal)
+        .append(
+            YearMonth.of(1970, 1),
+            List.of(Map.of("r", "{\"v\":1,"), Map.of("d", "sent"), Map.of("r", "{\"t\":\"x\"}")));
+    assertEquals(before, found(node, "after"));
   }
 
   @Test
