@@ -65,7 +65,7 @@ final class App implements Service {
             it -> it.people.unreadable() + it.vacancies.unreadable())
         .description("people and vacancies that could not be read when last looked at")
         .register(metrics);
-    operations = new Operations(core, background::reindex);
+    operations = new Operations(core, background::reindex, background::replay);
     servers = new Servers(core, metrics::scrape);
     serving = mode != Mode.COMMAND;
   }

@@ -6,6 +6,9 @@ import cn.daqiao.bot.matching.Sources;
 import cn.daqiao.bot.matching.archive.ArchiveFiles;
 import cn.daqiao.bot.matching.archive.Archiving;
 import cn.daqiao.bot.matching.archive.Copied;
+import cn.daqiao.bot.matching.replay.Groups;
+import cn.daqiao.bot.matching.replay.Replay;
+import cn.daqiao.bot.matching.replay.Replayed;
 import cn.daqiao.bot.push.Lead;
 import cn.daqiao.bot.push.Outlet;
 import cn.daqiao.bot.push.Sender;
@@ -35,6 +38,7 @@ final class Background {
   private static final long TRIM_MS = 3_600_000;
 
   private final Core core;
+  private final ArchiveFiles files;
   private final DeadLetters dead;
   private final IndexFollow vacancies;
   private final IndexFollow seekers;
@@ -50,7 +54,7 @@ final class Background {
     dead = new DeadLetters(store.redis(), store.door());
     var clock = core.settings.clock();
     var sources = new Sources(core.lucene, core.indexes);
-    var files = new ArchiveFiles(core.settings.dataDir(), store.seal());
+    files = new ArchiveFiles(core.settings.dataDir(), store.seal());
     var kept = Duration.ofDays(core.catalog.limits().matchLogDays());
     vacancies =
         follow(
@@ -156,6 +160,21 @@ final class Background {
         .reindex()
         .compose(done -> seekers.reindex())
         .compose(done -> matches.reindex());
+  }
+
+  /** The match log counted anew and held against its index. */
+  Future<Replayed> replay(boolean rebuild) {
+    var clock = core.settings.clock();
+    return new Replay(
+            new Replay.Base(
+                core.lucene,
+                core.indexes.matches(),
+                matches,
+                files,
+                new Streams(core.store.redis(), Keys.Family.PERSON, "matches"),
+                clock),
+            new Groups(core.people, clock))
+        .run(rebuild);
   }
 
   /** Ends in order: nothing new is begun, the outbox settles, the indexes commit. */

@@ -4,6 +4,7 @@ import cn.daqiao.bot.backup.Backup;
 import cn.daqiao.bot.cli.Operation;
 import cn.daqiao.bot.cli.Outcome;
 import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.matching.replay.Replayed;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.ImportedPolicies;
 import cn.daqiao.bot.seeker.HeardJson;
@@ -35,10 +36,13 @@ import java.util.function.Supplier;
 final class Operations {
   private final Core core;
   private final Supplier<Future<Void>> reindex;
+  private final Function<Boolean, Future<Replayed>> replay;
 
-  Operations(Core core, Supplier<Future<Void>> reindex) {
+  Operations(
+      Core core, Supplier<Future<Void>> reindex, Function<Boolean, Future<Replayed>> replay) {
     this.core = core;
     this.reindex = reindex;
+    this.replay = replay;
   }
 
   /** Performs one; an expected fault is an outcome, not a failure. */
@@ -59,6 +63,7 @@ final class Operations {
                       Outcome.failed(
                           "an index could not be built anew and the old one serves on; try again: "
                               + reason(failure))));
+      case Operation.Replay(var rebuild) -> replay(rebuild);
       case Operation.Backup(var folder) -> backup(Path.of(folder));
       case Operation.ImportSeekers(var file) -> importSeekers(Path.of(file));
       case Operation.ImportPolicies(var folder) -> importPolicies(Path.of(folder));
@@ -131,6 +136,25 @@ final class Operations {
     var year = core.settings.clock().instant().atZone(Deadline.ZONE).getYear();
     var heard = new HeardJson(core.understanding, core.catalog.regions()).write(text, year);
     return List.of("  understood: " + heard.path("seeker"), "  from: " + heard.path("evidence"));
+  }
+
+  private Future<Outcome> replay(boolean rebuild) {
+    return replay
+        .apply(rebuild)
+        .map(replayed ->
+            new Outcome(replayed.whole() ? 0 : 1, replayed.lines(this::region), replayed.faults()))
+        .recover(failure -> Future.succeededFuture(Outcome.failed(reason(failure))));
+  }
+
+  /** A region's code with its name; what is none as it is. */
+  private String region(String value) {
+    return value.matches("[1-9]\\d{5}(\\d{3})?")
+        ? core.catalog
+            .regions()
+            .byCode(new RegionCode(value))
+            .map(region -> value + " " + region.name())
+            .orElse(value)
+        : value;
   }
 
   private Future<Outcome> backup(Path folder) {

@@ -68,6 +68,16 @@ final class AdminCommand implements Runnable {
     return perform(new Operation.Reindex());
   }
 
+  @Command(
+      name = "replay",
+      description = "Counts the match log anew; ends with 1 where its index counts otherwise.")
+  int replay(
+      @Option(names = "--rebuild", description = "builds the log's index from its files first")
+          boolean rebuild)
+      throws Exception {
+    return perform(new Operation.Replay(rebuild));
+  }
+
   @Command(name = "backup", description = "Copies all data into a new folder.")
   int backup(@Parameters(paramLabel = "DIR") Path folder) throws Exception {
     return perform(new Operation.Backup(absolute(folder)));

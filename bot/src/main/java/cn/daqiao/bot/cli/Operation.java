@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Operation.ImportSeekers.class, name = "import-seekers"),
   @JsonSubTypes.Type(value = Operation.ImportPolicies.class, name = "import-policies"),
   @JsonSubTypes.Type(value = Operation.Reindex.class, name = "reindex"),
+  @JsonSubTypes.Type(value = Operation.Replay.class, name = "replay"),
   @JsonSubTypes.Type(value = Operation.Backup.class, name = "backup"),
   @JsonSubTypes.Type(value = Operation.Ask.class, name = "ask"),
   @JsonSubTypes.Type(value = Operation.Say.class, name = "say")
@@ -35,6 +36,9 @@ public sealed interface Operation {
 
   /** Every index anew, beside the old ones. */
   record Reindex() implements Operation {}
+
+  /** The match log counted anew and held against its index, which may be built anew first. */
+  record Replay(boolean rebuild) implements Operation {}
 
   /** A copy of all data in a new folder. */
   record Backup(String folder) implements Operation {}

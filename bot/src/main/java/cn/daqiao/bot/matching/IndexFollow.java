@@ -10,12 +10,14 @@ import cn.daqiao.index.lifecycle.IndexHome;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,8 @@ public final class IndexFollow {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFollow.class);
   private static final String DATA = "data";
   private static final long COMMIT_MS = 30_000;
+  private static final long SETTLING_MS = 20;
+  private static final int SETTLING_TRIES = 3_000;
 
   private final Vertx vertx;
   private final LucenePool lucene;
@@ -141,6 +145,32 @@ public final class IndexFollow {
     if (following != null) {
       following.wake(partition);
     }
+  }
+
+  /**
+   * Ends when all that the streams hold now is found; fails when that takes longer than a minute.
+   */
+  public Future<Void> settled() {
+    return streams.ends().compose(ends -> settled(ends, SETTLING_TRIES));
+  }
+
+  private Future<Void> settled(List<String> ends, int tries) {
+    var following = follower;
+    var at = following == null ? List.<String>of() : following.positions();
+    if (!at.isEmpty()
+        && IntStream.range(0, ends.size())
+            .noneMatch(partition -> Streams.before(at.get(partition), ends.get(partition)))) {
+      return Future.succeededFuture();
+    }
+    if (tries == 0) {
+      return Future.failedFuture(
+          new IOException(
+              reader.name() + " does not follow the store; see the log of the service"));
+    }
+    IntStream.range(0, ends.size()).forEach(this::wake);
+    return vertx
+        .timer(SETTLING_MS, TimeUnit.MILLISECONDS)
+        .compose(tick -> settled(ends, tries - 1));
   }
 
   /** Stops following, commits and closes the index. */

@@ -117,7 +117,7 @@ public final class RowJson {
     try {
       return Optional.of(read(fields));
     } catch (IllegalStateException e) {
-      LOG.warn("a row of the match log cannot be read and is left out", e);
+      LOG.warn("a row of the match log is left out: {}", e.getMessage());
       return Optional.empty();
     }
   }

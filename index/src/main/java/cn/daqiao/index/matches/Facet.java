@@ -42,7 +42,7 @@ public enum Facet {
   }
 
   /** The values of a row, none where it has none. */
-  List<String> of(MatchRow row) {
+  public List<String> of(MatchRow row) {
     var pair = row.pair();
     return switch (this) {
       case COUNTY -> some(pair.county() == null ? null : pair.county().digits());

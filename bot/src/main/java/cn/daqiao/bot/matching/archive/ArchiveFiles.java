@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -45,26 +46,39 @@ public final class ArchiveFiles {
   /**
    * Hands out every row, the oldest month first, in the order in which they were appended. What
    * cannot be opened is logged and passed over.
+   *
+   * @return how many blocks, and ends of files, that were
    */
-  public void each(Consumer<Map<String, String>> row) {
+  public int each(Consumer<Map<String, String>> row) {
+    var damaged = new AtomicInteger();
     for (var file : files()) {
       try {
-        Blocks.each(file, (number, sealed) -> open(file, number, sealed, row));
+        Blocks.each(
+            file,
+            (number, sealed) -> {
+              if (!open(file, number, sealed, row)) {
+                damaged.incrementAndGet();
+              }
+            });
       } catch (IOException e) {
+        damaged.incrementAndGet();
         LOG.error("{} cannot be read to its end", file.getFileName(), e);
       }
     }
+    return damaged.get();
   }
 
-  private void open(Path file, int number, byte[] sealed, Consumer<Map<String, String>> row) {
+  private boolean open(Path file, int number, byte[] sealed, Consumer<Map<String, String>> row) {
     try {
       RowsCodec.unpack(seal.openOwnBytes(sealed, place(month(file), number))).forEach(row);
+      return true;
     } catch (BadSealException | IOException e) {
       LOG.error(
           "block {} of {} is damaged; bring the file back from a backup",
           number,
           file.getFileName(),
           e);
+      return false;
     }
   }
 
