@@ -1,18 +1,14 @@
 package cn.daqiao.bot.policy;
 
+import cn.daqiao.bot.document.DocumentFile;
 import cn.daqiao.config.BadDataException;
 import cn.daqiao.config.PoliciesLoader;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLexicon;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -22,42 +18,15 @@ import java.util.stream.Collectors;
  * @param text its text with front matter, if there is any
  */
 record PolicyFile(String name, String text) {
-  private static final long MOST_BYTES = 2_000_000;
-  private static final Charset[] CHARSETS = {StandardCharsets.UTF_8, Charset.forName("GB18030")};
-
   /**
-   * Reads a file of a folder.
+   * Reads a file of a folder. The text of a .docx or .pdf is kept as {@code NAME.docx.txt}.
    *
    * @throws IOException with the reason why it is not taken
    */
   static PolicyFile read(Path folder, Path file) throws IOException {
     var name = folder.relativize(file).toString().replace('\\', '/');
-    var lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".docx") || lower.endsWith(".doc") || lower.endsWith(".pdf")) {
-      throw new IOException("cannot be read yet; save it as .txt or .md");
-    }
-    if (!name.endsWith(".md") && !name.endsWith(".txt")) {
-      throw new IOException("is no .md and no .txt file");
-    }
-    if (Files.size(file) > MOST_BYTES) {
-      throw new IOException("is longer than " + MOST_BYTES + " bytes; cut it into documents");
-    }
-    return new PolicyFile(name, text(Files.readAllBytes(file)));
-  }
-
-  /** Chinese Windows saves text as GB18030. */
-  private static String text(byte[] bytes) throws IOException {
-    for (var charset : CHARSETS) {
-      try {
-        var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        if (text.indexOf('\0') < 0) {
-          return text;
-        }
-      } catch (CharacterCodingException e) {
-        // The next charset may fit; none is the one fault below.
-      }
-    }
-    throw new IOException("is no text in UTF-8 or GB18030");
+    return new PolicyFile(
+        DocumentFile.isPacked(name) ? name + ".txt" : name, DocumentFile.read(file));
   }
 
   /**

@@ -93,6 +93,7 @@ class HouseRulesTest {
               BOT + ".runtime..",
               BOT + ".json..",
               BOT + ".sheet..",
+              BOT + ".document..",
               BOT + ".backup..")
           .should()
           .onlyDependOnClassesThat(
@@ -103,7 +104,16 @@ class HouseRulesTest {
                           BOT + ".runtime..",
                           BOT + ".json..",
                           BOT + ".sheet..",
+                          BOT + ".document..",
                           BOT + ".backup..")));
+
+  @ArchTest
+  static final ArchRule onlyDocumentKnowsPdfBox =
+      noClasses()
+          .that(not(resideInAnyPackage(BOT + ".document..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
 
   @ArchTest
   static final ArchRule employersAndStaffStayApart =

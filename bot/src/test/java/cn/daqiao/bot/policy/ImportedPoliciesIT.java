@@ -67,7 +67,7 @@ class ImportedPoliciesIT {
             .sorted()
             .toList(),
         imported.toString());
-    assertTrue(imported.toString().contains("yet"), imported.toString());
+    assertTrue(imported.toString().contains("damaged"), imported.toString());
     assertTrue(imported.toString().contains("no date"), imported.toString());
 
     await(policies("other").mirror());
