@@ -39,16 +39,17 @@ public record Catalog(
     var faults = new Faults();
     var texts = TextsLoader.load(data.resolve("texts"), faults);
     var tables = TextTablesLoader.load(data.resolve("text"), faults);
+    var regions = RegionsLoader.load(data.resolve("regions"), faults);
     var catalog =
         new Catalog(
             texts,
             tables,
-            RegionsLoader.load(data.resolve("regions"), faults),
+            regions,
             SkillsLoader.load(data.resolve("skills"), faults),
             RulesLoader.load(data.resolve("rules"), faults),
             RulesLoader.limits(data.resolve("rules"), faults),
             GatesLoader.load(data.resolve("rules"), tables, texts, faults),
-            PoliciesLoader.load(data.resolve("policies"), faults));
+            PoliciesLoader.load(data.resolve("policies"), regions, faults));
     faults.throwIfAny();
     return catalog;
   }

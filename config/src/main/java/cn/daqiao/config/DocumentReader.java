@@ -1,113 +1,80 @@
 package cn.daqiao.config;
 
 import cn.daqiao.matcher.policy.PolicyDocument;
-import cn.daqiao.matcher.policy.PolicyLexicon.Place;
+import cn.daqiao.matcher.policy.document.ArticleCutter;
+import cn.daqiao.matcher.policy.document.Head;
+import cn.daqiao.matcher.policy.document.Pages;
+import cn.daqiao.matcher.policy.document.Whereabouts;
+import cn.daqiao.matcher.policy.document.Whereabouts.Found;
 import cn.daqiao.matcher.region.RegionCode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a text into a document: front matter first, else what title and opening say. */
+/** Turns a text into a document: front matter first, else what its text says of itself. */
 final class DocumentReader {
-  private static final Pattern NUMBER =
-      Pattern.compile("[一-鿿]{2,8}[〔\\[（(]\\d{4}[〕\\]）)]\\s?\\d{1,4}号");
   private static final Pattern DATE_IN_NAME = Pattern.compile("[（(](\\d{4})-(\\d{2})-(\\d{2})[)）]");
+  private static final Pattern ENDING = Pattern.compile("\\.(?:md|txt|docx|pdf)$");
 
-  /** A province's rules for an act name the act, and are no less the province's. */
-  private static final Pattern NAMED_ACT = Pattern.compile("《[^》]*》");
-
-  private static final int OPENING = 400;
-
-  private final List<Place> places;
+  private final Whereabouts places;
   private final Faults faults;
 
-  DocumentReader(List<Place> places, Faults faults) {
+  DocumentReader(Whereabouts places, Faults faults) {
     this.places = places;
     this.faults = faults;
   }
 
-  PolicyDocument read(Path file, String whole) {
+  /**
+   * Reads a document.
+   *
+   * @param folder where documents lie; the folders below may name a place
+   */
+  PolicyDocument read(Path folder, Path file, String whole) {
     var front = FrontMatter.split(file, whole, faults);
-    var body = front.body();
     var stem = stem(file);
-    var stated = front.text("title");
-    var title = stated == null ? title(body, stem) : stated;
-    var number = front.text("number");
-    var issued = front.date("issued", file, faults);
+    var lines = Pages.lines(front.body());
+    var head = Head.of(lines, front.date("issued", file, faults), dateIn(stem));
+    var title = or(front.text("title"), head.title().isEmpty() ? stem : head.title());
+    var effective = front.date("effective", file, faults);
+    var expires = front.date("expires", file, faults);
     var cite = front.fields().path("cite");
     return new PolicyDocument(
-        number == null ? number(title, body) : number,
+        front.text("number") == null ? head.number() : front.text("number"),
         title,
-        front.text("issuer"),
-        region(front.text("region"), stem, title, body),
-        issued == null ? dateIn(stem) : issued,
-        front.date("effective", file, faults),
-        front.date("expires", file, faults),
-        ArticleCutter.cut(title, body, heading -> cite.path(heading).asText(heading)));
-  }
-
-  private static String stem(Path file) {
-    var name = file.getFileName().toString();
-    return name.substring(0, name.lastIndexOf('.'));
-  }
-
-  private static String title(String body, String stem) {
-    return body.lines()
-        .map(line -> line.replaceFirst("^#+", "").strip())
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .filter(line -> line.length() <= 80)
-        .orElse(stem);
-  }
-
-  private static @Nullable String number(String title, String body) {
-    var found = NUMBER.matcher(title + "\n" + opening(body));
-    return found.find() ? found.group().replaceAll("\\s", "") : null;
+        front.text("issuer") == null ? head.issuer() : front.text("issuer"),
+        region(front.text("region"), head, lines, folder.relativize(file)),
+        head.issued(),
+        effective == null ? head.effective() : effective,
+        expires == null ? head.expires() : expires,
+        ArticleCutter.cut(title, lines, heading -> cite.path(heading).asText(heading)));
   }
 
   private @Nullable RegionCode region(
-      @Nullable String code, String stem, String title, String body) {
+      @Nullable String code, Head head, List<String> lines, Path path) {
     if (code != null) {
       return new RegionCode(code);
     }
-    return place(NAMED_ACT.matcher(stem + " " + title).replaceAll(""))
-        .or(() -> place(opening(body)))
-        .or(() -> mostNamed(body))
-        .map(Place::region)
-        .orElse(null);
+    var first = lines.stream().filter(line -> !line.isEmpty()).findFirst().orElse("");
+    return switch (places.of(head, first, String.join("\n", lines), path.toString())) {
+      case Found.In(var region) -> region;
+      case Found.Everywhere() -> null;
+      case Found.Unnamed() -> PolicyDocument.NOWHERE;
+    };
   }
 
-  /** A county's or city's name says more than that of the province beside it. */
-  private Optional<Place> place(String text) {
-    var named = places.stream().filter(p -> text.contains(p.name())).toList();
-    if (named.isEmpty() || named.getFirst().region() == null) {
-      return named.stream().findFirst();
+  private static String or(@Nullable String stated, String found) {
+    return stated == null ? found : stated;
+  }
+
+  private static String stem(Path file) {
+    var name = String.valueOf(file.getFileName());
+    for (var left = ENDING.matcher(name); left.find(); left = ENDING.matcher(name)) {
+      name = name.substring(0, left.start());
     }
-    var first = named.getFirst();
-    return named.stream()
-        .filter(p -> inside(p, first))
-        .reduce((coarse, fine) -> inside(fine, coarse) ? fine : coarse);
-  }
-
-  /** A page without a place in its head belongs to the one that its text keeps naming. */
-  private Optional<Place> mostNamed(String body) {
-    return places.stream()
-        .filter(p -> p.region() != null && body.split(Pattern.quote(p.name()), 5).length == 5)
-        .findFirst();
-  }
-
-  private static boolean inside(Place fine, Place coarse) {
-    return fine.region() != null
-        && coarse.region() != null
-        && fine.region().stem().startsWith(coarse.region().stem());
-  }
-
-  private static String opening(String body) {
-    return body.substring(0, Math.min(OPENING, body.length()));
+    return name;
   }
 
   private static @Nullable LocalDate dateIn(String stem) {

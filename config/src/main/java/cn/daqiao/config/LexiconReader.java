@@ -5,6 +5,8 @@ import cn.daqiao.matcher.policy.PolicyLexicon.Absent;
 import cn.daqiao.matcher.policy.PolicyLexicon.Detail;
 import cn.daqiao.matcher.policy.PolicyLexicon.Place;
 import cn.daqiao.matcher.policy.Slot;
+import cn.daqiao.matcher.policy.document.Whereabouts;
+import cn.daqiao.matcher.policy.document.Whereabouts.Name;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Gender;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ final class LexiconReader {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final String NATIONAL = "national";
+  private static final String NUMBERS = "numbers";
 
   private final Path file;
   private final Faults faults;
@@ -35,18 +38,45 @@ final class LexiconReader {
     this.faults = faults;
   }
 
-  static PolicyLexicon read(Path words, Path places, Faults faults) {
+  /**
+   * Reads both files.
+   *
+   * @param divisions the full names of all divisions
+   */
+  static PolicyLexicon read(Path words, Path places, List<Name> divisions, Faults faults) {
+    var tree = tree(places, faults);
+    var named = places(places, tree, faults);
+    var names = named.stream().map(place -> new Name(place.name(), place.region())).toList();
+    var signs = places(places, tree.path(NUMBERS), faults);
     return new LexiconReader(words, faults)
-        .read(tree(words, faults), places(places, tree(places, faults), faults));
+        .read(
+            tree(words, faults),
+            named,
+            new Whereabouts(
+                names,
+                signs.stream().map(place -> new Name(place.name(), place.region())).toList(),
+                divisions));
   }
 
   static PolicyLexicon empty() {
     return new PolicyLexicon(
-        List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), NEVER, NEVER,
-        List.of(), List.of(), Map.of(), List.of());
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        NEVER,
+        NEVER,
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        new Whereabouts(List.of(), List.of(), List.of()));
   }
 
-  private PolicyLexicon read(JsonNode root, List<Place> places) {
+  private PolicyLexicon read(JsonNode root, List<Place> places, Whereabouts whereabouts) {
     var slots = new LinkedHashMap<Slot, Pattern>();
     patterns(root.path("slots"))
         .forEach((name, pattern) ->
@@ -75,7 +105,8 @@ final class LexiconReader {
         absent(root.path("absent")),
         details(root.path("details")),
         patterns(root.path("smallTalk")),
-        places);
+        places,
+        whereabouts);
   }
 
   private static Map<String, List<String>> synonyms(JsonNode node) {
@@ -131,6 +162,9 @@ final class LexiconReader {
     root.properties()
         .forEach(e -> {
           var code = e.getKey();
+          if (code.equals(NUMBERS)) {
+            return;
+          }
           if (!code.equals(NATIONAL) && !code.matches("[1-9]\\d{5}")) {
             faults.add(file, 0, "is no region code: " + code);
             return;

@@ -3,13 +3,15 @@ package cn.daqiao.config;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.policy.document.Whereabouts.Name;
+import cn.daqiao.matcher.region.Level;
+import cn.daqiao.matcher.region.RegionTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a folder of policy documents with its subfolders: {@code .md} and {@code .txt} with or
@@ -23,6 +25,32 @@ public final class PoliciesLoader {
 
   private PoliciesLoader() {}
 
+  /** Reads documents that are more than plain text. */
+  public interface TextReader {
+    /** Whether a file of that name is a document. */
+    boolean takes(String name);
+
+    /**
+     * Its text.
+     *
+     * @throws IOException with the reason why it cannot be read, as the end of a sentence
+     */
+    String read(Path file) throws IOException;
+  }
+
+  private static final TextReader PLAIN =
+      new TextReader() {
+        @Override
+        public boolean takes(String name) {
+          return name.endsWith(".md") || name.endsWith(".txt");
+        }
+
+        @Override
+        public String read(Path file) throws IOException {
+          return Files.readString(file);
+        }
+      };
+
   /**
    * Reads a folder that may stand anywhere.
    *
@@ -31,24 +59,40 @@ public final class PoliciesLoader {
    * @throws BadDataException with every fault in one report
    */
   public static PolicyLibrary load(Path dir, PolicyLexicon fallback) {
+    return load(dir, fallback, PLAIN);
+  }
+
+  /** The same for a folder with other files than plain text. */
+  public static PolicyLibrary load(Path dir, PolicyLexicon fallback, TextReader texts) {
     var faults = new Faults();
-    var library = read(dir, fallback, faults);
+    var files = files(dir, faults);
+    var lexicon = lexicon(files, fallback.whereabouts().divisions(), faults).orElse(fallback);
+    var library = read(dir, files, lexicon, texts, faults);
     faults.throwIfAny();
     return library;
   }
 
-  static PolicyLibrary load(Path dir, Faults faults) {
-    return read(dir, null, faults);
+  static PolicyLibrary load(Path dir, RegionTree regions, Faults faults) {
+    var files = files(dir, faults);
+    var divisions =
+        regions.all().stream()
+            .filter(region -> region.level() != Level.TOWNSHIP)
+            .map(region -> new Name(region.name(), region.code()))
+            .toList();
+    var lexicon = lexicon(files, divisions, faults);
+    if (lexicon.isEmpty()) {
+      faults.add(dir, 0, "needs " + LEXICON + " and " + PLACES);
+    }
+    return read(dir, files, lexicon.orElseGet(LexiconReader::empty), PLAIN, faults);
   }
 
-  private static PolicyLibrary read(Path dir, @Nullable PolicyLexicon fallback, Faults faults) {
-    var files = files(dir, faults);
-    var lexicon = lexicon(dir, files, fallback, faults);
+  private static PolicyLibrary read(
+      Path dir, List<Path> files, PolicyLexicon lexicon, TextReader texts, Faults faults) {
     var documents = new ArrayList<PolicyDocument>();
     for (var file : files) {
       var name = file.getFileName().toString();
-      if (!name.equals(README) && (name.endsWith(".md") || name.endsWith(".txt"))) {
-        document(file, lexicon, faults).ifPresent(documents::add);
+      if (!name.equals(README) && texts.takes(name)) {
+        document(dir, file, lexicon, texts, faults).ifPresent(documents::add);
       }
     }
     return new PolicyLibrary(documents, lexicon);
@@ -63,18 +107,14 @@ public final class PoliciesLoader {
     }
   }
 
-  private static PolicyLexicon lexicon(
-      Path dir, List<Path> files, @Nullable PolicyLexicon fallback, Faults faults) {
+  /** The words of the folder's own lists; empty where it has none. */
+  private static Optional<PolicyLexicon> lexicon(
+      List<Path> files, List<Name> divisions, Faults faults) {
     var words = named(files, LEXICON);
     var places = named(files, PLACES);
-    if (words.isPresent() && places.isPresent()) {
-      return LexiconReader.read(words.get(), places.get(), faults);
-    }
-    if (fallback == null) {
-      faults.add(dir, 0, "needs " + LEXICON + " and " + PLACES);
-      return LexiconReader.empty();
-    }
-    return fallback;
+    return words.isPresent() && places.isPresent()
+        ? Optional.of(LexiconReader.read(words.get(), places.get(), divisions, faults))
+        : Optional.empty();
   }
 
   private static Optional<Path> named(List<Path> files, String name) {
@@ -82,16 +122,16 @@ public final class PoliciesLoader {
   }
 
   private static Optional<PolicyDocument> document(
-      Path file, PolicyLexicon lexicon, Faults faults) {
+      Path dir, Path file, PolicyLexicon lexicon, TextReader texts, Faults faults) {
     try {
       var name = file.getFileName().toString();
       var guide = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".yaml");
       var document =
-          new DocumentReader(lexicon.places(), faults).read(file, Files.readString(file));
+          new DocumentReader(lexicon.whereabouts(), faults).read(dir, file, texts.read(file));
       return Optional.of(
           Files.exists(guide) ? GuideReader.join(document, guide, faults) : document);
     } catch (IOException e) {
-      faults.add(file, 0, "cannot be read as UTF-8 text: " + e.getMessage());
+      faults.add(file, 0, "cannot be read: " + e.getMessage());
       return Optional.empty();
     }
   }

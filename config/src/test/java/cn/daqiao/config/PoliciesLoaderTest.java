@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PoliciesLoaderTest {
   private final Faults faults = new Faults();
   private final PolicyLibrary ours =
-      PoliciesLoader.load(Path.of("..", "config", "data", "policies"), faults);
+      PoliciesLoader.load(
+          Path.of("..", "config", "data", "policies"),
+          RegionsLoader.load(Path.of("..", "config", "data", "regions"), faults),
+          faults);
 
   @Test
   void ourMandateHasItsTwentyMeasuresWithOfficesAndFacts() {

@@ -58,7 +58,9 @@ final class AdminCommand implements Runnable {
     return perform(new Operation.ImportSeekers(absolute(file)));
   }
 
-  @Command(name = "import-policies", description = "Imports policy documents (.md, .txt).")
+  @Command(
+      name = "import-policies",
+      description = "Imports policy documents (.md, .txt, .docx, .pdf).")
   int importPolicies(@Parameters(paramLabel = "DIR") Path folder) throws Exception {
     return perform(new Operation.ImportPolicies(absolute(folder)));
   }

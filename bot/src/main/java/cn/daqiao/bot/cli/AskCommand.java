@@ -3,10 +3,10 @@ package cn.daqiao.bot.cli;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.AskFile;
 import cn.daqiao.bot.policy.ImportedPolicies;
+import cn.daqiao.bot.policy.PolicyFolder;
 import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.seeker.SeekerJson;
 import cn.daqiao.config.Catalog;
-import cn.daqiao.config.PoliciesLoader;
 import cn.daqiao.matcher.policy.PolicyLibrary;
 import cn.daqiao.matcher.region.RegionCode;
 import java.io.IOException;
@@ -110,7 +110,7 @@ final class AskCommand implements Callable<Integer> {
     if (!Files.isDirectory(policies)) {
       throw new CommandFailedException("there is no folder " + policies);
     }
-    return PoliciesLoader.load(policies, catalog.policies().lexicon());
+    return PolicyFolder.load(policies, catalog.policies().lexicon());
   }
 
   private RegionCode home(Catalog catalog) {

@@ -23,7 +23,13 @@ public final class DocumentFile {
 
   private DocumentFile() {}
 
-  /** Whether its ending says that it is read here and holds more than plain text. */
+  /** Whether its ending says that it is read here. */
+  public static boolean takes(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return isPacked(name) || lower.endsWith(".md") || lower.endsWith(".txt");
+  }
+
+  /** Whether its ending says that it holds more than plain text. */
   public static boolean isPacked(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".docx") || lower.endsWith(".pdf");
@@ -40,7 +46,7 @@ public final class DocumentFile {
     if (name.endsWith(".doc") || name.endsWith(".wps")) {
       throw new IOException("is an old file of Word or WPS; save it as .docx");
     }
-    if (!isPacked(name) && !name.endsWith(".md") && !name.endsWith(".txt")) {
+    if (!takes(name)) {
       throw new IOException("is none of .md, .txt, .docx and .pdf");
     }
     long most = isPacked(name) ? MOST_BYTES : MOST_TEXT_BYTES;

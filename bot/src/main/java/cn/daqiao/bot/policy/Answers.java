@@ -5,6 +5,7 @@ import cn.daqiao.index.text.Chinese;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.policy.document.Versions;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Seeker;
 import java.time.InstantSource;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from the library: the documents of the asker's region first, then national
- * ones, never another region's. Safe for many threads.
+ * ones, never another region's, and none that was replaced. Safe for many threads.
  */
 public final class Answers implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int CONTEXT = 5;
 
   private final PolicyLibrary library;
+  private final List<PolicyDocument> standing;
   private final Refusals refusals;
   private final Wording wording;
   private final InstantSource clock;
@@ -68,6 +70,7 @@ public final class Answers implements AutoCloseable {
   /** Indexes the national documents; a region's are indexed with its first question. */
   public Answers(PolicyLibrary library, Texts texts, InstantSource clock) {
     this.library = library;
+    this.standing = Versions.standing(library.documents());
     this.refusals = new Refusals(library.lexicon(), texts);
     this.wording = new Wording(texts);
     this.clock = clock;
@@ -175,7 +178,7 @@ public final class Answers implements AutoCloseable {
   }
 
   private Reader reader(Predicate<PolicyDocument> wanted) {
-    var shelf = Shelf.of(library.documents().stream().filter(wanted).toList());
+    var shelf = Shelf.of(standing.stream().filter(wanted).toList());
     return new Reader(shelf, new Asking(library.lexicon(), shelf));
   }
 

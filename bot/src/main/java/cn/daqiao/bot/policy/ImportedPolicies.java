@@ -81,8 +81,8 @@ public final class ImportedPolicies {
   }
 
   /**
-   * Takes every .md and .txt file of a folder and its subfolders. A file of the same name replaces
-   * the one imported before; a bad one spoils no other.
+   * Takes every .md, .txt, .docx and .pdf file of a folder and its subfolders. A file of the same
+   * name replaces the one imported before; a bad one spoils no other.
    */
   public Future<Imported> importFolder(Path folder) {
     return Aside.run("import-policies", () -> take(folder));
@@ -106,7 +106,7 @@ public final class ImportedPolicies {
     }
     var owners = new HashMap<String, String>();
     for (var file : stored()) {
-      owners.put(file.document(words).name(), file.name());
+      owners.put(version(file.document(words)), file.name());
     }
     int count = 0;
     var rejected = new ArrayList<Rejected>();
@@ -124,15 +124,19 @@ public final class ImportedPolicies {
     return new Imported(count, rejected);
   }
 
-  /** Two files of one document would be cited side by side. */
+  /** Two files of one document would be cited side by side; another version is kept beside it. */
   private void refuseSecond(PolicyFile file, Map<String, String> owners) throws IOException {
-    var name = file.document(words).name();
-    var owner = owners.putIfAbsent(name, file.name());
+    var document = file.document(words);
+    var owner = owners.putIfAbsent(version(document), file.name());
     if (owner != null && !owner.equals(file.name())) {
       throw new IOException(
           "is %s, which was imported as %s; give it that name to replace it"
-              .formatted(name, owner));
+              .formatted(document.name(), owner));
     }
+  }
+
+  private static String version(PolicyDocument document) {
+    return document.name() + " of " + document.issued();
   }
 
   private void keep(PolicyFile file) {

@@ -8,7 +8,9 @@ import cn.daqiao.matcher.policy.PolicyLexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +38,22 @@ record PolicyFile(String name, String text) {
    */
   PolicyDocument document(PolicyLexicon words) throws IOException {
     var folder = Files.createTempDirectory("daqiao-policy");
-    var file = folder.resolve(Path.of(name).getFileName());
+    var file = folder.resolve(name).normalize();
     try {
+      if (!file.startsWith(folder)) {
+        throw new IOException("has a name that leads out of the folder");
+      }
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.writeString(file, text);
       var documents = PoliciesLoader.load(folder, words).documents();
       if (documents.isEmpty()
           || documents.getFirst().articles().stream().allMatch(a -> a.text().isBlank())) {
         throw new IOException("has no text that could be cited");
+      }
+      if (PolicyDocument.NOWHERE.equals(documents.getFirst().region())) {
+        throw new IOException(
+            "speaks of its own place and does not name it; write it into the title or the file's"
+                + " name");
       }
       return documents.getFirst();
     } catch (BadDataException e) {
@@ -50,8 +61,15 @@ record PolicyFile(String name, String text) {
     } catch (IllegalArgumentException e) {
       throw new IOException("has front matter that cannot be used: " + e.getMessage(), e);
     } finally {
-      Files.deleteIfExists(file);
-      Files.delete(folder);
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
     }
   }
 

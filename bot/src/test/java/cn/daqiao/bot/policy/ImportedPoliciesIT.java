@@ -2,7 +2,9 @@ package cn.daqiao.bot.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.daqiao.bot.document.Documents;
 import cn.daqiao.bot.policy.ImportedPolicies.Imported;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.EmbeddedRedis;
@@ -10,9 +12,11 @@ import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.policy.document.Versions;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +78,49 @@ class ImportedPoliciesIT {
     var library = ImportedPolicies.beside(SHIPPED, dir.resolve("other"));
     assertEquals(SHIPPED.documents().size() + 2, library.documents().size());
     assertTrue(text(library, "浦政〔2026〕3号").contains("200元"));
+  }
+
+  @Test
+  void takesWordAndPdfAndRefusesTheRestByName() throws IOException {
+    var in = dir.resolve("in");
+    Files.createDirectories(in);
+    Files.write(in.resolve("word.docx"), Documents.docx("浦城县交通补贴办法", "第一条 每人每年补助180元。"));
+    Files.write(in.resolve("print.pdf"), Documents.pdf("浦城县住房补贴办法", "第一条 每户每年补助960元。"));
+    Files.write(in.resolve("broken.pdf"), "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII));
+    Files.writeString(in.resolve("ours.txt"), "补贴办法\n本市居民可领。本市户籍每人9元。");
+    var imported = await(policies("data").importFolder(in));
+    assertEquals(2, imported.count(), imported.toString());
+    assertEquals(
+        List.of("broken.pdf", "ours.txt"),
+        imported.rejected().stream().map(r -> r.file()).toList());
+    assertTrue(imported.toString().contains("breaks off"), imported.toString());
+    assertTrue(imported.toString().contains("own place"), imported.toString());
+    var library = ImportedPolicies.beside(SHIPPED, dir.resolve("data"));
+    assertTrue(text(library, "浦城县交通补贴办法").contains("180元"));
+    assertTrue(text(library, "浦城县住房补贴办法").contains("960元"));
+  }
+
+  @Test
+  void keepsVersionsOfADocument() throws IOException {
+    var in = dir.resolve("in");
+    Files.createDirectories(in);
+    Files.writeString(in.resolve("a.txt"), "浦城县补贴办法\n2019年1月1日\n每人100元。");
+    Files.writeString(in.resolve("b.txt"), "浦城县补贴办法\n2024年1月1日\n每人200元。");
+    Files.writeString(in.resolve("c.txt"), "浦城县补贴办法\n2024年1月1日\n又一份。");
+    var imported = await(policies("data").importFolder(in));
+    assertEquals(2, imported.count(), imported.toString());
+    var library = ImportedPolicies.beside(SHIPPED, dir.resolve("data"));
+    assertEquals(SHIPPED.documents().size() + 2, library.documents().size());
+    var standing = new PolicyLibrary(Versions.standing(library.documents()), library.lexicon());
+    assertTrue(text(standing, "浦城县补贴办法").contains("200元"));
+  }
+
+  @Test
+  void takesEveryDocumentOfOtherRegions() throws IOException {
+    var other = System.getProperty("policy.beside", "");
+    assumeTrue(!other.isEmpty(), "no -Dpolicy.beside=DIR");
+    var imported = await(policies("data").importFolder(Path.of(other)));
+    assertEquals(List.of(), imported.rejected());
   }
 
   @Test

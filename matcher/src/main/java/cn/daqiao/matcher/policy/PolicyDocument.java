@@ -27,6 +27,12 @@ public record PolicyDocument(
     @Nullable LocalDate expires,
     List<Article> articles) {
 
+  /**
+   * Where a document is in force that speaks of its own place and does not name it. Nobody lives
+   * there, so nobody is told of it.
+   */
+  public static final RegionCode NOWHERE = new RegionCode("990000");
+
   /** Copies the articles. */
   public PolicyDocument {
     articles = List.copyOf(articles);

@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.policy;
 
+import cn.daqiao.matcher.policy.document.Whereabouts;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Gender;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallTalk a kind of small talk and how a whole message of that kind looks
  * @param places names and their region, in the order in which they are tried; the country as {@link
  *     Place#region} absent
+ * @param whereabouts where documents are in force
  */
 public record PolicyLexicon(
     List<String> filler,
@@ -39,7 +41,8 @@ public record PolicyLexicon(
     List<Absent> absent,
     List<Detail> details,
     Map<String, Pattern> smallTalk,
-    List<Place> places) {
+    List<Place> places,
+    Whereabouts whereabouts) {
 
   /** Copies the collections that need no order. */
   public PolicyLexicon {
