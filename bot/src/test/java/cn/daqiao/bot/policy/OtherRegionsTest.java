@@ -8,6 +8,7 @@ import cn.daqiao.config.Catalog;
 import cn.daqiao.config.PoliciesLoader;
 import cn.daqiao.matcher.policy.document.Versions;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,17 +74,22 @@ class OtherRegionsTest {
     var documents = PoliciesLoader.load(Path.of(dir), words).documents();
     long read = System.nanoTime();
     var standing = Versions.standing(documents);
+    // Other work on the machine must not count: the thread's own time does.
+    var threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
     try (var shelf = Shelf.of(documents)) {
       long built = System.nanoTime();
+      long own = threads.getCurrentThreadCpuTime() - before;
       System.out.println(
-          "%d passages of %d documents (%d standing): read %d ms, indexed %d ms"
+          "%d passages of %d documents (%d standing): read %d ms, indexed %d ms (%d of its own)"
               .formatted(
                   shelf.index().size(),
                   documents.size(),
                   standing.size(),
                   (read - from) / 1_000_000,
-                  (built - read) / 1_000_000));
-      assertTrue(built - read < 10_000_000_000L);
+                  (built - read) / 1_000_000,
+                  own / 1_000_000));
+      assertTrue(own < 10_000_000_000L);
     }
   }
 

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,6 +32,11 @@ public final class PolicyIndex implements AutoCloseable {
 
   /** A long line of hits costs nothing, and variants of one passage crowd a short one. */
   private static final int DEPTH = 100;
+
+  /** Nobody asks for phrases: where a term stands need not be known. */
+  private static final FieldType COUNTED = counted();
+
+  private static final double BUFFER_MB = 128;
 
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
@@ -59,7 +67,10 @@ public final class PolicyIndex implements AutoCloseable {
   public static PolicyIndex of(List<Passage> passages) {
     var directory = new ByteBuffersDirectory();
     try {
-      try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      // Written in one piece: pieces of the usual size would be written again to be merged.
+      var config =
+          new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false);
+      try (var writer = new IndexWriter(directory, config)) {
         for (int i = 0; i < passages.size(); i++) {
           add(writer, i, passages.get(i));
         }
@@ -83,6 +94,13 @@ public final class PolicyIndex implements AutoCloseable {
     }
   }
 
+  private static FieldType counted() {
+    var type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+
   private static Document document(int number) {
     var document = new Document();
     document.add(new StoredField(PASSAGE, number));
@@ -92,7 +110,7 @@ public final class PolicyIndex implements AutoCloseable {
   private static void put(Document document, String field, String text) {
     var folded = Chinese.fold(text);
     for (var rep : Rep.values()) {
-      document.add(new TextField(field + rep.code, new Terms(rep.terms(folded))));
+      document.add(new Field(field + rep.code, new Terms(rep.terms(folded)), COUNTED));
     }
   }
 
