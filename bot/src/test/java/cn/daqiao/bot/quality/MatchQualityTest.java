@@ -7,6 +7,8 @@ import cn.daqiao.config.Catalog;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchQualityTest {
   private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
@@ -18,8 +20,8 @@ class MatchQualityTest {
     var figures = print("our own set", set);
     var ours = figures.get("ours");
     assertEquals(0, ours.violations());
-    assertTrue(ours.ndcg() >= 0.84 && ours.recall() >= 0.78, ours.toString());
-    assertTrue(ours.unrelated() <= 0.15, ours.toString());
+    assertTrue(ours.ndcg() >= 0.875 && ours.recall() >= 0.83, ours.toString());
+    assertTrue(ours.unrelated() <= 0.10, ours.toString());
     var filtered = figures.get("BM25 title + description");
     assertTrue(ours.ndcg() >= filtered.ndcg() + 0.10, filtered.toString());
   }
@@ -30,15 +32,22 @@ class MatchQualityTest {
     assertTrue(set.seekers().size() >= 40 && set.vacancies().size() >= 200);
     var ours = print("the second set", set).get("ours");
     assertEquals(0, ours.violations());
-    assertTrue(ours.ndcg() >= 0.73 && ours.recall() >= 0.68, ours.toString());
-    assertTrue(ours.unrelated() <= 0.14, ours.toString());
+    assertTrue(ours.ndcg() >= 0.77 && ours.recall() >= 0.73, ours.toString());
+    assertTrue(ours.unrelated() <= 0.10, ours.toString());
   }
 
-  @Test
-  void ranksTheThirdSets() {
-    for (var name : java.util.List.of("third-a", "third-b")) {
-      print(name, GradedSet.load(name, CATALOG.regions()));
-    }
+  /** Sets by other hands, each with trades and grades of its own. */
+  @ParameterizedTest
+  @CsvSource({"third-a, 0.73, 0.64, 0.31", "third-b, 0.76, 0.72, 0.34", "fourth, 0.61, 0.53, 0.17"})
+  void ranksSetsByOtherHands(String name, double ndcg, double recall, double unrelated) {
+    var set = GradedSet.load(name, CATALOG.regions());
+    assertTrue(set.seekers().size() >= 100 && set.vacancies().size() >= 400);
+    var figures = print(name, set);
+    var ours = figures.get("ours");
+    assertEquals(0, ours.violations());
+    assertTrue(ours.ndcg() >= ndcg && ours.recall() >= recall, ours.toString());
+    assertTrue(ours.unrelated() <= unrelated, ours.toString());
+    assertTrue(ours.ndcg() >= figures.get("BM25 title + description").ndcg() + 0.10);
   }
 
   private static Map<String, Figures> print(String name, GradedSet set) {
@@ -48,7 +57,6 @@ class MatchQualityTest {
     figures.forEach((ranking, seen) -> System.out.printf("  %-26s %s%n", ranking, seen));
     if (Boolean.getBoolean("match.misses")) {
       new Misses(set, CATALOG).print();
-      new Misses(set, CATALOG).ties();
     }
     return figures;
   }

@@ -68,8 +68,7 @@ public final class PolicyIndex implements AutoCloseable {
     var directory = new ByteBuffersDirectory();
     try {
       // Written in one piece: pieces of the usual size would be written again to be merged.
-      var config =
-          new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false);
+      var config = new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false);
       try (var writer = new IndexWriter(directory, config)) {
         for (int i = 0; i < passages.size(); i++) {
           add(writer, i, passages.get(i));
