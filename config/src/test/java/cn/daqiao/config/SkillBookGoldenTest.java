@@ -79,7 +79,7 @@ class SkillBookGoldenTest {
     "保洁员, 客房服务员, RELATED",
     "普工, 组装工, RELATED",
     "养老护理员, 医院护工, RELATED",
-    "叉车司机, 仓管员, RELATED",
+    "叉车司机, 搬运装卸工, RELATED",
     "砌筑工, 瓷砖镶贴工, RELATED",
     "养猪工, 养禽工, RELATED",
     "车工, 数控机床工, RELATED",
