@@ -15,36 +15,6 @@ final class Misses {
     this.catalog = catalog;
   }
 
-  /** How often what is listed by each strength of tie has to do with the person. */
-  void ties() {
-    var matcher =
-        new cn.daqiao.matcher.fit.Matcher(catalog.regions(), catalog.skills(), catalog.rules());
-    var byId = new java.util.HashMap<String, Graded>();
-    set.vacancies().forEach(v -> byId.put(v.id(), v));
-    var pool =
-        matcher.pool(set.vacancies().stream().map(v -> Rankings.vacancy(v, catalog)).toList());
-    var counts = new java.util.TreeMap<String, int[]>();
-    for (var seeker : set.seekers()) {
-      for (var fit :
-          matcher.rank(
-              Rankings.seeker(seeker, catalog, catalog.skills()), pool, GradedSet.NOW, 10)) {
-        var key =
-            "%.2f %s"
-                .formatted(
-                    fit.parts().get("skill"),
-                    fit.reasons().stream()
-                        .map(r -> r.key())
-                        .filter(k ->
-                            k.matches("reason.(skill|trade|kin|words|general|training|learn|fair)"))
-                        .toList());
-        counts
-            .computeIfAbsent(key, _ -> new int[4])[
-            set.grade(seeker, byId.get(fit.vacancy().id()))]++;
-      }
-    }
-    counts.forEach((k, c) -> System.out.println("T " + k + " " + java.util.Arrays.toString(c)));
-  }
-
   /**
    * One line a fault: {@code -} left out although relevant, {@code +} listed although unrelated.
    */
