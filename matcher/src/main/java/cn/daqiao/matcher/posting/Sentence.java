@@ -8,15 +8,28 @@ import java.util.List;
  * A sentence as it stands and squeezed: simplified, half-width, small letters, without anything
  * that is neither letter, digit nor comma, since words are taken apart by blanks and signs to hide
  * them.
- *
- * @param original without white space around
- * @param squeezed what the rules read; every kind of comma is {@code ,}
- * @param at for each character of the squeezed text its index in the original
  */
-record Sentence(String original, String squeezed, List<Integer> at) {
+final class Sentence {
   private static final String ENDS = "。！？!?；;\n\r";
   private static final String COMMAS = ",，、/|／｜";
   private static final int LONGEST_QUOTE = 80;
+
+  private final String original;
+  private final String squeezed;
+
+  /** For each character of the squeezed text its index in the original. */
+  private final int[] at;
+
+  private Sentence(String original, String squeezed, int[] at) {
+    this.original = original;
+    this.squeezed = squeezed;
+    this.at = at;
+  }
+
+  /** What the rules read; every kind of comma is {@code ,}. */
+  String squeezed() {
+    return squeezed;
+  }
 
   /** The sentences of a text, none of them blank. */
   static List<Sentence> split(String text, TextTables tables) {
@@ -35,16 +48,16 @@ record Sentence(String original, String squeezed, List<Integer> at) {
   }
 
   private static Sentence squeeze(String original, String plain) {
-    var squeezed = new StringBuilder();
-    var at = new ArrayList<Integer>();
+    var squeezed = new StringBuilder(plain.length());
+    var at = new int[plain.length()];
     for (int i = 0; i < plain.length(); i++) {
       char kept = kept(plain, i);
       if (kept != 0) {
+        at[squeezed.length()] = i;
         squeezed.append(kept);
-        at.add(i);
       }
     }
-    return new Sentence(original, squeezed.toString(), List.copyOf(at));
+    return new Sentence(original, squeezed.toString(), at);
   }
 
   private static char kept(String plain, int i) {
@@ -68,8 +81,8 @@ record Sentence(String original, String squeezed, List<Integer> at) {
     if (original.strip().length() <= LONGEST_QUOTE) {
       return original.strip();
     }
-    int first = at.get(start);
-    int last = at.get(Math.max(start, end - 1)) + 1;
+    int first = at[start];
+    int last = at[Math.max(start, end - 1)] + 1;
     int spare = Math.max(0, LONGEST_QUOTE - (last - first)) / 2;
     int from = Math.max(0, first - spare);
     int to = Math.min(original.length(), last + spare);

@@ -3,12 +3,15 @@ package cn.daqiao.matcher.posting;
 import cn.daqiao.matcher.text.TextTables;
 import cn.daqiao.matcher.vacancy.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds discrimination, money taken from workers and swindle in what a posting says. One finding a
@@ -16,8 +19,27 @@ import java.util.regex.Pattern;
  */
 public final class TextRules {
   private final TextTables tables;
-  private final List<Pattern> harmless;
-  private final List<TextRule> rules;
+  private final List<Pattern> patterns = new ArrayList<>();
+  private final Span harmless;
+  private final List<Numbered> rules = new ArrayList<>();
+  private final Sieve sieve;
+
+  /** Patterns that stand next to each other in the list of all. */
+  private record Span(int from, int to) {
+    boolean all(BitSet candidates, IntPredicate holds) {
+      for (int i = candidates.nextSetBit(from);
+          i >= 0 && i < to;
+          i = candidates.nextSetBit(i + 1)) {
+        if (!holds.test(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** A rule and where its patterns stand. */
+  private record Numbered(TextRule rule, Span patterns, Span also, Span unless, Span lawful) {}
 
   /**
    * Rules in the order in which they are told.
@@ -26,13 +48,38 @@ public final class TextRules {
    */
   public TextRules(TextTables tables, List<Pattern> harmless, List<TextRule> rules) {
     this.tables = tables;
-    this.harmless = List.copyOf(harmless);
-    this.rules = List.copyOf(rules);
+    this.harmless = span(harmless);
+    for (var rule : rules) {
+      this.rules.add(
+          new Numbered(
+              rule,
+              span(rule.patterns()),
+              span(rule.also()),
+              span(rule.unless()),
+              span(rule.lawful())));
+    }
+    sieve = new Sieve(patterns);
+  }
+
+  private Span span(List<Pattern> some) {
+    int from = patterns.size();
+    patterns.addAll(some);
+    return new Span(from, patterns.size());
+  }
+
+  /** Every pattern, harmless turns first. */
+  List<Pattern> patterns() {
+    return List.copyOf(patterns);
+  }
+
+  /** What chooses among the patterns. */
+  Sieve sieve() {
+    return sieve;
   }
 
   /** The names of all rules. */
   public List<String> names() {
-    return rules.stream().map(TextRule::name).toList();
+    return rules.stream().map(numbered -> numbered.rule().name()).toList();
   }
 
   /**
@@ -45,31 +92,51 @@ public final class TextRules {
     texts.forEach((field, text) -> byField.put(field, read(text)));
     var whole = byField.values().stream().flatMap(List::stream).toList();
     var found = new ArrayList<Finding>();
-    for (var rule : rules) {
+    for (var numbered : rules) {
+      var rule = numbered.rule();
       if (!rule.exempt().contains(kind)
-          && (rule.also().isEmpty() || anywhere(rule.also(), whole))) {
-        boolean refused = rule.refused() && !anywhere(rule.lawful(), whole);
-        byField.forEach((field, read) -> add(found, field, rule, refused, read));
+          && (rule.also().isEmpty() || anywhere(numbered.also(), whole))) {
+        for (var field : byField.entrySet()) {
+          var quote = quote(numbered, field.getValue());
+          if (quote != null) {
+            boolean refused = rule.refused() && !anywhere(numbered.lawful(), whole);
+            found.add(new Finding(field.getKey(), rule.name(), refused, List.of("quote", quote)));
+          }
+        }
       }
     }
     return List.copyOf(found);
   }
 
-  /** A sentence and what is left of it without harmless turns. */
-  private record Read(Sentence sentence, String left) {}
+  /**
+   * A sentence and what is left of it without harmless turns.
+   *
+   * @param whole which patterns may find something in the squeezed sentence
+   * @param rest which may in what is left
+   */
+  private record Read(Sentence sentence, String left, BitSet whole, BitSet rest) {}
 
   private List<Read> read(String text) {
     return Sentence.split(text, tables).stream()
-        .map(sentence -> new Read(sentence, without(sentence.squeezed())))
+        .map(this::read)
+        .filter(read -> !read.rest().isEmpty())
         .toList();
   }
 
-  private String without(String squeezed) {
-    var left = squeezed;
-    for (var turn : harmless) {
-      left = turn.matcher(left).replaceAll(TextRules::blank);
+  private Read read(Sentence sentence) {
+    var left = sentence.squeezed();
+    var whole = sieve.candidates(left);
+    var rest = whole;
+    int turn = whole.nextSetBit(harmless.from());
+    while (turn >= 0 && turn < harmless.to()) {
+      var without = patterns.get(turn).matcher(left).replaceAll(TextRules::blank);
+      if (!without.equals(left)) {
+        left = without;
+        rest = sieve.candidates(left);
+      }
+      turn = rest.nextSetBit(turn + 1);
     }
-    return left;
+    return new Read(sentence, left, whole, rest);
   }
 
   /** A line break: no pattern reads over it. */
@@ -77,25 +144,36 @@ public final class TextRules {
     return Matcher.quoteReplacement("\n".repeat(turn.end() - turn.start()));
   }
 
-  private static boolean anywhere(List<Pattern> patterns, List<Read> sentences) {
-    return sentences.stream()
-        .anyMatch(read -> patterns.stream().anyMatch(p -> p.matcher(read.left()).find()));
+  private boolean anywhere(Span span, List<Read> sentences) {
+    return sentences.stream().anyMatch(read -> !span.all(read.rest(), i -> !finds(i, read.left())));
   }
 
-  private static void add(
-      List<Finding> found, String field, TextRule rule, boolean refused, List<Read> sentences) {
+  private boolean finds(int pattern, String text) {
+    return patterns.get(pattern).matcher(text).find();
+  }
+
+  /** The first sentence that breaks the rule, as it stands; null where none does. */
+  private @Nullable String quote(Numbered rule, List<Read> sentences) {
     for (var read : sentences) {
-      if (rule.unless().stream().anyMatch(p -> p.matcher(read.sentence().squeezed()).find())) {
-        continue;
-      }
-      for (var pattern : rule.patterns()) {
-        var hit = pattern.matcher(read.left());
-        if (hit.find()) {
-          var quote = read.sentence().quote(hit.start(), hit.end());
-          found.add(new Finding(field, rule.name(), refused, List.of("quote", quote)));
-          return;
-        }
+      var hit = hit(rule.patterns(), read);
+      if (hit != null
+          && rule.unless().all(read.whole(), i -> !finds(i, read.sentence().squeezed()))) {
+        return read.sentence().quote(hit.start(), hit.end());
       }
     }
+    return null;
+  }
+
+  private @Nullable MatchResult hit(Span span, Read read) {
+    var next = read.rest();
+    for (int i = next.nextSetBit(span.from());
+        i >= 0 && i < span.to();
+        i = next.nextSetBit(i + 1)) {
+      var matcher = patterns.get(i).matcher(read.left());
+      if (matcher.find()) {
+        return matcher.toMatchResult();
+      }
+    }
+    return null;
   }
 }
