@@ -51,7 +51,7 @@ final class MatchingLoop {
             core.vacancies,
             clock,
             limits);
-    waves = new Waves(waving, seekers, offers);
+    waves = new Waves(waving, seekers, offers, core.alike);
     reoffers = new Reoffers(waving, seekers, offers);
     var finder =
         new FindVacancies(core.lucene, core.indexes.vacancies(), core.vacancies, core.matcher);

@@ -184,7 +184,7 @@ final class Servers {
             sessions,
             matches,
             why,
-            new Release(core.vacancies, clock),
+            new Release(core.vacancies, core.alike, clock),
             new Runs(core.vacancies, core.tallies),
             new Counties(core.tiers, core.catalog.gates().wages(), core.catalog.regions(), clock),
             training(),

@@ -4,6 +4,7 @@ import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.http.Query;
+import cn.daqiao.bot.vacancy.Alike;
 import cn.daqiao.bot.vacancy.Decision;
 import cn.daqiao.bot.vacancy.VacancyJson;
 import cn.daqiao.bot.vacancy.VacancyStore;
@@ -25,11 +26,17 @@ import java.util.Objects;
  */
 public final class Release {
   private final VacancyStore store;
+  private final Alike alike;
   private final InstantSource clock;
 
-  /** Decides over that store's vacancies. */
-  public Release(VacancyStore store, InstantSource clock) {
+  /**
+   * Decides over that store's vacancies.
+   *
+   * @param alike names what else was posted of the same job
+   */
+  public Release(VacancyStore store, Alike alike, InstantSource clock) {
     this.store = store;
+    this.alike = alike;
     this.clock = clock;
   }
 
@@ -108,14 +115,20 @@ public final class Release {
     return Problem.of(409, "您看过以后，这个岗位又被改过，请重新打开再定。");
   }
 
-  /** The vacancy with its version and all that was decided about it. */
+  /** The vacancy with its version, all that was decided about it, and near-duplicates. */
   private Future<ObjectNode> show(Vacancy vacancy) {
-    return store
-        .decisions(vacancy.id())
-        .map(decisions -> {
+    var decisions = store.decisions(vacancy.id());
+    var like = alike.to(vacancy);
+    return Future.all(decisions, like)
+        .map(both -> {
           var node = VacancyWriter.write(vacancy);
           node.put("version", vacancy.version());
-          node.putArray("decisions").addAll(decisions.stream().map(Decision::full).toList());
+          node.putArray("decisions")
+              .addAll(decisions.result().stream().map(Decision::full).toList());
+          if (!like.result().isEmpty()) {
+            var others = node.putArray("like");
+            like.result().forEach(others::add);
+          }
           return node;
         });
   }

@@ -7,6 +7,7 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Wakes;
+import cn.daqiao.bot.runtime.Tails;
 import cn.daqiao.matcher.fit.Fit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -23,6 +23,7 @@ import cn.daqiao.bot.turn.PersonCodec;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Records;
 import cn.daqiao.bot.turn.StateJson;
+import cn.daqiao.bot.vacancy.Alike;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.VacancyJson;
@@ -137,7 +138,7 @@ class StaffApiIT {
                 store,
                 new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules()),
                 CLOCK),
-            new Release(store, CLOCK),
+            new Release(store, Alike.NONE, CLOCK),
             new Runs(store, new Tallies(redis, door)),
             new Counties(
                 new CountyTiers(redis, door), CATALOG.gates().wages(), CATALOG.regions(), CLOCK),

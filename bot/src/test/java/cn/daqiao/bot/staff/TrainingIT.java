@@ -34,6 +34,7 @@ import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.bot.vacancy.Alike;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.VacancyJson;
@@ -136,7 +137,7 @@ class TrainingIT {
                 vacancies,
                 matcher,
                 world.clock),
-            new Release(vacancies, world.clock),
+            new Release(vacancies, Alike.NONE, world.clock),
             new Runs(vacancies, new Tallies(world.redis, world.door)),
             new Counties(
                 new CountyTiers(world.redis, world.door),

@@ -9,11 +9,14 @@ import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
 import cn.daqiao.index.recall.Work;
+import cn.daqiao.matcher.posting.Likeness;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.jspecify.annotations.Nullable;
 
 /** A vacancy as a document: terms for where and what, figures for all else. No words are stored. */
@@ -26,6 +29,7 @@ final class VacancyDocument {
   static final String MIDDLE = "middle";
   static final String AGES = "ages";
   static final String TERMS = "terms";
+  static final String BAND = "band";
 
   private final Recall recall;
   private final SkillTerms skills;
@@ -53,6 +57,7 @@ final class VacancyDocument {
     figure(document, MIDDLE, pay == null ? 0 : pay.middleMonthly());
     figure(document, TERMS, VacancyTerms.of(vacancy, recall.rules().words()));
     figure(document, AGES, Ages.limits(demands.ageMin(), demands.ageMax()));
+    document.add(new StringField(BAND, Likeness.Band.of(vacancy).word(), Field.Store.NO));
     if (vacancy.posted() != null) {
       figure(document, POSTED, vacancy.posted().getEpochSecond());
     }

@@ -9,15 +9,18 @@ import cn.daqiao.index.recall.Reach;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.index.recall.RegionTerms;
 import cn.daqiao.index.recall.SkillTerms;
+import cn.daqiao.matcher.posting.Likeness;
 import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -28,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class VacancyIndex {
   /** What {@link IndexHome#open} needs to know. */
-  public static final Schema SCHEMA = new Schema("vacancies", 4, null);
+  public static final Schema SCHEMA = new Schema("vacancies", 5, null);
 
   private final IndexHome home;
   private final Recall recall;
@@ -84,6 +87,12 @@ public final class VacancyIndex {
     var filters = filters(query);
     tied(query).ifPresent(tied -> filters.add(tied, Occur.SHOULD));
     return best(filters.build(), VacancyJudge.strict(query, recall), query.limit());
+  }
+
+  /** The ids of the open vacancies of the same kind, place and pay, itself among them. */
+  public List<String> inBandOf(Vacancy vacancy, int limit) {
+    var band = new TermQuery(new Term(VacancyDocument.BAND, Likeness.Band.of(vacancy).word()));
+    return best(band, segment -> (doc, least) -> 0, limit);
   }
 
   private List<String> best(Query query, Best.Bench judge, int limit) {

@@ -40,6 +40,39 @@ class LikenessTest {
     assertEquals(null, Likeness.of(vacancy(null, "350722101", "平车工", LONG, 4000)));
   }
 
+  @Test
+  void oneJobIsPostedByOneEmployerOrFromOnePhoneOrPlace() {
+    var one = vacancy("e1", "350722101", "平车工", LONG, 4000);
+    assertTrue(Likeness.sameJob(one, vacancy("e1", "350722101", "平车工", LONG + "急招", 4100)));
+    assertFalse(Likeness.sameJob(one, vacancy("e2", "350722101", "平车工", LONG, 4000)));
+    assertFalse(Likeness.sameJob(one, vacancy("e1", "350722101", "平车工", "锁边，两班倒", 4000)));
+    var called = from(one, new Employer("e1", null, null, "0599-2820001", true), "");
+    var caller = from(one, new Employer("e2", null, null, "05992820001", true), "");
+    assertTrue(Likeness.sameJob(called, caller), "one phone");
+    assertFalse(
+        Likeness.sameJob(called, from(one, new Employer("e2", null, null, null, true), "")));
+    var here = from(one, new Employer("e2", null, null, null, true), "工业路8号");
+    assertTrue(Likeness.sameJob(from(one, one.employer(), "工业路8号"), here), "one place");
+  }
+
+  private static Vacancy from(Vacancy like, Employer employer, String address) {
+    return new Vacancy(
+        like.id(),
+        like.kind(),
+        employer,
+        like.title(),
+        like.description(),
+        new Site(like.site().region(), address.isEmpty() ? null : address, null),
+        like.pay(),
+        like.demands(),
+        like.terms(),
+        like.headcount(),
+        null,
+        null,
+        like.status(),
+        1);
+  }
+
   private static Likeness offer(String title, String description, int wage) {
     return Likeness.of(vacancy("e1", "350722101", title, description, wage));
   }

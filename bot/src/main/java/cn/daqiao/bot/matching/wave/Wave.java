@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -127,6 +128,14 @@ public record Wave(
 
   private static Duration patience(Limits limits) {
     return Duration.ofHours(limits.waveHours());
+  }
+
+  /** Everybody who was offered the vacancy or is about to be; who was passed by was not. */
+  public Set<String> asked() {
+    return people.entrySet().stream()
+        .filter(one -> !(one.getValue() instanceof Mark.Passed))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a wave for this reason may come to the person. */

@@ -4,10 +4,13 @@ import cn.daqiao.bot.matching.wave.Wave.Cause;
 import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.StoreAwayException;
+import cn.daqiao.bot.runtime.Tails;
 import cn.daqiao.bot.turn.Offered;
+import cn.daqiao.bot.vacancy.Alike;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Limits;
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.posting.Likeness;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,8 @@ public final class Waves {
   private final Limits limits;
   private final People people;
   private final WaveOffers making;
+  private final Alike alike;
+  private final Tails inOrder = new Tails();
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private final Set<Future<?>> begun = ConcurrentHashMap.newKeySet();
   private volatile Future<?> looking = Future.succeededFuture();
@@ -79,8 +85,13 @@ public final class Waves {
   public record Base(
       Vertx vertx, WaveStore store, VacancyStore vacancies, InstantSource clock, Limits limits) {}
 
-  /** Waves of these people. */
+  /** Waves of these people, each vacancy for itself. */
   public Waves(Base base, People people, Offers offers) {
+    this(base, people, offers, Alike.NONE);
+  }
+
+  /** Waves of these people, whoever was asked for one posting of a job not asked for another. */
+  public Waves(Base base, People people, Offers offers, Alike alike) {
     vertx = base.vertx();
     store = base.store();
     vacancies = base.vacancies();
@@ -88,6 +99,7 @@ public final class Waves {
     limits = base.limits();
     this.people = people;
     making = new WaveOffers(base, people, offers);
+    this.alike = alike;
   }
 
   /** Starts looking for waves that are over. */
@@ -181,14 +193,42 @@ public final class Waves {
    * @return whether there was one
    */
   public Future<Boolean> admit(Vacancy vacancy, String person) {
+    return inOrder.run(band(vacancy), () -> admitInOrder(vacancy, person));
+  }
+
+  private Future<Boolean> admitInOrder(Vacancy vacancy, String person) {
     var now = clock.instant();
     return store
         .load(vacancy.id())
         .compose(wave ->
             wave.room(vacancy, Cause.NIGHT, limits, now) > 0
                     && wave.mayReach(person, vacancy, Cause.NIGHT)
-                ? store.admit(vacancy, wave, person, now.plus(ADMITTED))
+                ? askedElsewhere(vacancy)
+                    .compose(asked ->
+                        asked.contains(person)
+                            ? Future.succeededFuture(false)
+                            : store.admit(vacancy, wave, person, now.plus(ADMITTED)))
                 : Future.succeededFuture(false));
+  }
+
+  /** Postings of one job have this in common; what they do about it is done one after the other. */
+  private static String band(Vacancy vacancy) {
+    return Likeness.Band.of(vacancy).word();
+  }
+
+  /** Who was asked, or is about to be, for other postings of the same job that are open. */
+  private Future<Set<String>> askedElsewhere(Vacancy vacancy) {
+    return alike
+        .to(vacancy)
+        .compose(ids ->
+            ids.isEmpty()
+                ? Future.succeededFuture(List.<Wave>of())
+                : Future.all(ids.stream().map(store::load).toList()).map(all -> all.<Wave>list()))
+        .map(waves -> {
+          var asked = new HashSet<String>();
+          waves.forEach(wave -> asked.addAll(wave.asked()));
+          return asked;
+        });
   }
 
   /** Notes what became of an offer to somebody admitted. */
@@ -198,7 +238,8 @@ public final class Waves {
 
   /** Offers what may be offered now; to how many people it was. */
   public Future<Integer> advance(Vacancy vacancy, Cause cause) {
-    return track(advance(vacancy, new Run(cause, cause == Cause.NIGHT, Wave.LARGEST, 1)));
+    var run = new Run(cause, cause == Cause.NIGHT, Wave.LARGEST, 1);
+    return track(inOrder.run(band(vacancy), () -> advance(vacancy, run)));
   }
 
   /**
@@ -246,12 +287,17 @@ public final class Waves {
     if (room == 0) {
       return rest(vacancy, wave, run);
     }
+    return askedElsewhere(vacancy).compose(asked -> choose(vacancy, wave, run, room, asked));
+  }
+
+  private Future<Integer> choose(Vacancy vacancy, Wave wave, Run run, int room, Set<String> asked) {
     return people
-        .find(vacancy, Wave.LARGEST + wave.people().size(), now)
+        .find(vacancy, Wave.LARGEST + wave.people().size() + asked.size(), clock.instant())
         .compose(ranked -> {
           var reachable =
               ranked.fits().stream()
                   .filter(fit -> wave.mayReach(fit.seeker(), vacancy, run.cause))
+                  .filter(fit -> !asked.contains(fit.seeker()))
                   .toList();
           var chosen = Wave.choose(reachable, ranked.poor(), room);
           return chosen.isEmpty() ? rest(vacancy, wave, run) : next(vacancy, wave, chosen, run);

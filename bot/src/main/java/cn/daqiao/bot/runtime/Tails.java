@@ -1,4 +1,4 @@
-package cn.daqiao.bot.turn;
+package cn.daqiao.bot.runtime;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -7,10 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** One thing at a time for each key, in the order in which they were given. */
-final class Tails {
+public final class Tails {
   private final Map<String, Future<?>> tails = new ConcurrentHashMap<>();
 
-  <T> Future<T> run(String key, Supplier<Future<T>> work) {
+  /** Begins the work when all that was given before it under the same key has ended. */
+  public <T> Future<T> run(String key, Supplier<Future<T>> work) {
     var start = Promise.<Void>promise();
     var done =
         start
@@ -33,7 +34,8 @@ final class Tails {
     return done;
   }
 
-  int size() {
+  /** How many keys are at work. */
+  public int size() {
     return tails.size();
   }
 }
