@@ -4,6 +4,7 @@ import cn.daqiao.config.Texts;
 import cn.daqiao.index.text.Chinese;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.PolicyDocument;
+import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.policy.PolicyLibrary;
 import cn.daqiao.matcher.policy.document.Versions;
 import cn.daqiao.matcher.region.RegionCode;
@@ -11,6 +12,8 @@ import cn.daqiao.matcher.seeker.Seeker;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +42,14 @@ public final class Answers implements AutoCloseable {
     private static final int KEPT = 1_000;
     private final Shelf shelf;
     private final Asking asking;
+    private final Offices offices;
     private final Recent<String, Asked> asked = new Recent<>(KEPT);
     private final Recent<Topic, List<Candidate>> found = new Recent<>(KEPT);
 
-    Reader(Shelf shelf, Asking asking) {
+    Reader(Shelf shelf, PolicyLexicon lexicon) {
       this.shelf = shelf;
-      this.asking = asking;
+      this.asking = new Asking(lexicon, shelf);
+      this.offices = new Offices(shelf, lexicon);
     }
 
     /** A question in the talk about a measure. */
@@ -52,6 +57,10 @@ public final class Answers implements AutoCloseable {
 
     Shelf shelf() {
       return shelf;
+    }
+
+    Offices offices() {
+      return offices;
     }
 
     Asked read(String q) {
@@ -100,6 +109,10 @@ public final class Answers implements AutoCloseable {
     var before = before(reader, context, home);
     var asked = reader.read(q);
     var found = reader.rank(q, before == null ? null : before.number());
+    var office = reader.offices().askedFor(asked);
+    if (office.isPresent() && refusals.elsewhere(q, asked.text(), home).isEmpty()) {
+      return office(q, asked, reader.shelf(), office.get(), found);
+    }
     var refusal = refusal(q, asked, found, home);
     if (refusal.isEmpty() && !found.isEmpty() && found.getFirst().isClear()) {
       var carried = before != null && found.getFirst().number() == before.number();
@@ -109,9 +122,23 @@ public final class Answers implements AutoCloseable {
           carried && before != null ? before.asked() : null,
           person(asked, before, seeker),
           found,
-          LocalDate.ofInstant(clock.instant(), ZONE));
+          today());
     }
     return law(q).or(() -> refusal).orElseGet(() -> refusals.nothing(q, found));
+  }
+
+  /** What an office does, its measures that the question also speaks of first. */
+  private Answer office(
+      String q, Asked asked, Shelf shelf, Offices.Office office, List<Candidate> found) {
+    var cued = found.stream().filter(Candidate::cued).map(Candidate::number).toList();
+    var ordered = new ArrayList<>(office.entries());
+    ordered.sort(Comparator.comparing(number -> !cued.contains(number)));
+    return wording.office(
+        q, asked, office.name(), ordered.stream().map(shelf::entry).toList(), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
   /** Matters that the documents leave out, unless the question is put as they are asked for. */
@@ -145,7 +172,7 @@ public final class Answers implements AutoCloseable {
                 null,
                 Person.of(asked.text(), library.lexicon(), null),
                 found,
-                LocalDate.ofInstant(clock.instant(), ZONE)));
+                today()));
   }
 
   private @Nullable Before before(Reader reader, List<String> context, RegionCode home) {
@@ -179,7 +206,7 @@ public final class Answers implements AutoCloseable {
 
   private Reader reader(Predicate<PolicyDocument> wanted) {
     var shelf = Shelf.of(standing.stream().filter(wanted).toList());
-    return new Reader(shelf, new Asking(library.lexicon(), shelf));
+    return new Reader(shelf, library.lexicon());
   }
 
   @Override

@@ -72,6 +72,10 @@ final class Shelf implements AutoCloseable {
     return entries.isEmpty();
   }
 
+  int size() {
+    return entries.size();
+  }
+
   PolicyIndex index() {
     return index;
   }

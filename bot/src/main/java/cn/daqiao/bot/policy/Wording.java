@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words an answer: plain sentence, verbatim sentence, who is responsible, where to ask. */
@@ -81,6 +82,39 @@ final class Wording {
         citations(found, asked, sentence),
         Math.min(1, best.score()),
         followUps(best.entry().article(), asked));
+  }
+
+  /** What an office is responsible for. */
+  Answer office(String q, Asked asked, String office, List<Entry> measures, LocalDate today) {
+    var lines = new ArrayList<String>();
+    if (!asked.details().isEmpty()) {
+      lines.add(say("policy.detail.absent", "name", String.join("、", asked.details())));
+    }
+    lines.add(
+        texts.say(
+            "policy.office.measures",
+            Map.of(
+                "office", office,
+                "measures",
+                    measures.stream()
+                        .map(m -> articleName(m.article()) + m.article().heading())
+                        .collect(Collectors.joining("；")))));
+    var first = measures.getFirst();
+    var sentence = Quotes.start(first.article().text(), SHOWN);
+    lines.add(quote(first, sentence));
+    lines.add(close(first, today));
+    return new Answer(
+        q,
+        asked.details().isEmpty() ? Outcome.ANSWER : Outcome.PARTIAL,
+        String.join("\n", lines),
+        measures.stream()
+            .map(m -> citation(m, Quotes.start(m.article().text(), SHOWN)))
+            .toList(),
+        1,
+        measures.stream()
+            .limit(CITATIONS)
+            .map(m -> say("policy.follow.who", "heading", m.article().heading()))
+            .toList());
   }
 
   private Outcome plain(
