@@ -116,12 +116,13 @@ public final class Answers implements AutoCloseable {
     var refusal = refusal(q, asked, found, home);
     if (refusal.isEmpty() && !found.isEmpty() && found.getFirst().isClear()) {
       var carried = before != null && found.getFirst().number() == before.number();
+      var parts = Parts.of(reader.shelf(), asked.text(), found, reader::read);
       return wording.answer(
           q,
           asked,
           carried && before != null ? before.asked() : null,
           person(asked, before, seeker),
-          found,
+          parts,
           today());
     }
     return law(q).or(() -> refusal).orElseGet(() -> refusals.nothing(q, found));
@@ -171,7 +172,7 @@ public final class Answers implements AutoCloseable {
                 asked,
                 null,
                 Person.of(asked.text(), library.lexicon(), null),
-                found,
+                Parts.none(found),
                 today()));
   }
 

@@ -150,6 +150,11 @@ final class Asking {
     for (var side : lexicon.slots().values()) {
       rest = side.matcher(rest).replaceAll(" ");
     }
+    for (var person : lexicon.people().values()) {
+      rest = person.matcher(rest).replaceAll(" ");
+    }
+    rest = lexicon.person("age").matcher(rest).replaceAll(" ");
+    rest = lexicon.person("bareAge").matcher(rest).replaceAll(" ");
     rest = content(lexicon.followUp().matcher(rest).replaceAll(" "));
     return lexicon.bare().matcher(rest).replaceAll("").replaceAll("[\\s\\d]", "");
   }

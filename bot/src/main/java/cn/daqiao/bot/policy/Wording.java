@@ -48,9 +48,10 @@ final class Wording {
       Asked asked,
       @Nullable Asked before,
       Person person,
-      List<Candidate> ranked,
+      Parts parts,
       LocalDate today) {
-    var found = asked.broad() ? relatedFirst(ranked) : ranked;
+    var ranked = parts.found();
+    var found = asked.broad() && parts.asked().isEmpty() ? relatedFirst(ranked) : ranked;
     var best = found.getFirst();
     var guide = best.entry().article().guide();
     var lines = new ArrayList<String>();
@@ -69,7 +70,7 @@ final class Wording {
       sentence = fact.sentence();
       outcome = plain(asked, person, best.entry().article(), fact, lines);
     }
-    also(asked, found, lines);
+    also(asked, found, parts.asked(), lines);
     lines.add(quote(best.entry(), sentence));
     if (!best.entry().article().offices().isEmpty() && !asked.asks(Slot.OFFICE)) {
       lines.add(say("policy.offices", "offices", offices(best.entry().article())));
@@ -79,7 +80,7 @@ final class Wording {
         q,
         outcome,
         String.join("\n", lines),
-        citations(found, asked, sentence),
+        citations(found, asked, parts.asked(), sentence),
         Math.min(1, best.score()),
         followUps(best.entry().article(), asked));
   }
@@ -147,18 +148,21 @@ final class Wording {
     return outcome;
   }
 
-  private void also(Asked asked, List<Candidate> found, List<String> lines) {
+  private void also(
+      Asked asked, List<Candidate> found, Map<Integer, Asked> parts, List<String> lines) {
     var best = found.getFirst();
     found.stream()
         .skip(1)
         .limit(CITATIONS - 1)
         .filter(c ->
-            asked.broad()
+            parts.containsKey(c.number())
+                || (asked.broad()
                 ? c.score() >= BROAD * best.score() || related(best, c)
-                : c.topic() >= 0.2 && c.score() >= ALSO * best.score())
+                : c.topic() >= 0.2 && c.score() >= ALSO * best.score()))
         .forEach(c -> {
           var guide = c.entry().article().guide();
-          var fact = guide == null ? null : FactChoice.choose(guide, asked, null, null);
+          var part = parts.getOrDefault(c.number(), asked);
+          var fact = guide == null ? null : FactChoice.choose(guide, part, null, null);
           if (fact != null) {
             lines.add(
                 texts.say(
@@ -167,6 +171,9 @@ final class Wording {
                         "heading", c.entry().article().heading(),
                         "article", articleName(c.entry().article()),
                         "say", fact.say())));
+            if (part != asked && part.asks(Slot.OFFICE)) {
+              lines.add(say("policy.offices.lead", "offices", offices(c.entry().article())));
+            }
           }
         });
   }
@@ -202,16 +209,21 @@ final class Wording {
         : texts.say("policy.ask", Map.of());
   }
 
-  private List<Citation> citations(List<Candidate> found, Asked asked, String sentence) {
+  private List<Citation> citations(
+      List<Candidate> found, Asked asked, Map<Integer, Asked> parts, String sentence) {
     var best = found.getFirst();
     var citations = new ArrayList<Citation>();
     citations.add(citation(best.entry(), sentence));
     for (var next : found.subList(1, Math.min(found.size(), CITATIONS))) {
       var guide = next.entry().article().guide();
       if (guide != null
-          && (next.score() >= (asked.broad() ? BROAD : CITED) * best.score()
+          && (parts.containsKey(next.number())
+              || next.score() >= (asked.broad() ? BROAD : CITED) * best.score()
               || (asked.broad() && related(best, next)))) {
-        citations.add(citation(next.entry(), sentence(guide, next.entry().article(), asked)));
+        citations.add(citation(next.entry(), sentence(
+                    guide,
+                    next.entry().article(),
+                    parts.getOrDefault(next.number(), asked))));
       }
     }
     return citations;
