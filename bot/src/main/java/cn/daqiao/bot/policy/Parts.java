@@ -25,8 +25,7 @@ record Parts(List<Candidate> found, Map<Integer, Asked> asked) {
   static Parts of(
       Shelf shelf, String text, List<Candidate> found, Function<String, Asked> reading) {
     var first = found.getFirst().number();
-    var wanted =
-        found.stream().skip(1).filter(Candidate::cued).map(Candidate::number).toList();
+    var wanted = found.stream().skip(1).filter(Candidate::cued).map(Candidate::number).toList();
     if (wanted.isEmpty()) {
       return none(found);
     }

@@ -44,12 +44,7 @@ final class Wording {
   }
 
   Answer answer(
-      String q,
-      Asked asked,
-      @Nullable Asked before,
-      Person person,
-      Parts parts,
-      LocalDate today) {
+      String q, Asked asked, @Nullable Asked before, Person person, Parts parts, LocalDate today) {
     var ranked = parts.found();
     var found = asked.broad() && parts.asked().isEmpty() ? relatedFirst(ranked) : ranked;
     var best = found.getFirst();
@@ -95,11 +90,12 @@ final class Wording {
         texts.say(
             "policy.office.measures",
             Map.of(
-                "office", office,
+                "office",
+                office,
                 "measures",
-                    measures.stream()
-                        .map(m -> articleName(m.article()) + m.article().heading())
-                        .collect(Collectors.joining("；")))));
+                measures.stream()
+                    .map(m -> articleName(m.article()) + m.article().heading())
+                    .collect(Collectors.joining("；")))));
     var first = measures.getFirst();
     var sentence = Quotes.start(first.article().text(), SHOWN);
     lines.add(quote(first, sentence));
@@ -108,9 +104,7 @@ final class Wording {
         q,
         asked.details().isEmpty() ? Outcome.ANSWER : Outcome.PARTIAL,
         String.join("\n", lines),
-        measures.stream()
-            .map(m -> citation(m, Quotes.start(m.article().text(), SHOWN)))
-            .toList(),
+        measures.stream().map(m -> citation(m, Quotes.start(m.article().text(), SHOWN))).toList(),
         1,
         measures.stream()
             .limit(CITATIONS)
@@ -157,8 +151,8 @@ final class Wording {
         .filter(c ->
             parts.containsKey(c.number())
                 || (asked.broad()
-                ? c.score() >= BROAD * best.score() || related(best, c)
-                : c.topic() >= 0.2 && c.score() >= ALSO * best.score()))
+                    ? c.score() >= BROAD * best.score() || related(best, c)
+                    : c.topic() >= 0.2 && c.score() >= ALSO * best.score()))
         .forEach(c -> {
           var guide = c.entry().article().guide();
           var part = parts.getOrDefault(c.number(), asked);
@@ -220,10 +214,10 @@ final class Wording {
           && (parts.containsKey(next.number())
               || next.score() >= (asked.broad() ? BROAD : CITED) * best.score()
               || (asked.broad() && related(best, next)))) {
-        citations.add(citation(next.entry(), sentence(
-                    guide,
-                    next.entry().article(),
-                    parts.getOrDefault(next.number(), asked))));
+        citations.add(
+            citation(
+                next.entry(),
+                sentence(guide, next.entry().article(), parts.getOrDefault(next.number(), asked))));
       }
     }
     return citations;

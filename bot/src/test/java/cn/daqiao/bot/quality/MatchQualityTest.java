@@ -38,7 +38,12 @@ class MatchQualityTest {
 
   /** Sets by other hands, each with trades and grades of its own. */
   @ParameterizedTest
-  @CsvSource({"third-a, 0.92, 0.87, 0.10", "third-b, 0.93, 0.94, 0.11", "fourth, 0.72, 0.62, 0.14", "fifth, 0.75, 0.60, 0.08"})
+  @CsvSource({
+    "third-a, 0.92, 0.87, 0.10",
+    "third-b, 0.93, 0.94, 0.11",
+    "fourth, 0.72, 0.62, 0.14",
+    "fifth, 0.75, 0.60, 0.08"
+  })
   void ranksSetsByOtherHands(String name, double ndcg, double recall, double unrelated) {
     var set = GradedSet.load(name, CATALOG.regions());
     assertTrue(set.seekers().size() >= 80 && set.vacancies().size() >= 320);

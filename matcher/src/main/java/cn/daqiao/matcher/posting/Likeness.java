@@ -75,7 +75,7 @@ public record Likeness(Place place, long words) {
     var mine = one.employer();
     var theirs = other.employer();
     boolean accounts = mine.id() != null && theirs.id() != null;
-    return (accounts ? mine.id().equals(theirs.id()) : same(mine.name(), theirs.name()))
+    return (accounts ? same(mine.id(), theirs.id()) : same(mine.name(), theirs.name()))
         || same(digits(mine.phone()), digits(theirs.phone()))
         || same(one.site().point(), other.site().point())
         || same(one.site().address(), other.site().address());
