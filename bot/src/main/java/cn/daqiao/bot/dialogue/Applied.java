@@ -28,12 +28,18 @@ public record Applied(
 
   /** Whether it is the free course of that year, had or still to come. */
   boolean usesUp(int year) {
-    return job.teaches() && !Boolean.FALSE.equals(attended) && job.year(at) == year;
+    return teachesFree() && !Boolean.FALSE.equals(attended) && job.year(at) == year;
   }
 
-  /** Whether it is a course that is over, of which nobody knows whether the person was there. */
+  private boolean teachesFree() {
+    return job.teaches() && job.fee() == null;
+  }
+
+  /**
+   * Whether it is a free course that is over, of which nobody knows whether the person was there.
+   */
   boolean unclear(Instant now) {
-    return job.teaches() && attended == null && !now.isBefore(job.over(at));
+    return teachesFree() && attended == null && !now.isBefore(job.over(at));
   }
 
   /** Whether it is time to ask. */

@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Schedule;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -38,8 +39,18 @@ public record Listed(
     this(vacancy, employer, employerName, title, null, null, null);
   }
 
-  /** When a course or fair is held; what is not known is absent. */
-  public record Session(Kind kind, @Nullable Instant begins, @Nullable Instant ends) {}
+  /**
+   * When a course or fair is held; what is not known is absent.
+   *
+   * @param fee what a course costs; absent for a free one, and for all in records of before
+   */
+  public record Session(
+      Kind kind, @Nullable Instant begins, @Nullable Instant ends, @Nullable Fee fee) {
+    /** One that is free. */
+    public Session(Kind kind, @Nullable Instant begins, @Nullable Instant ends) {
+      this(kind, begins, ends, null);
+    }
+  }
 
   /**
    * Where the work is.
@@ -90,7 +101,7 @@ public record Listed(
       return null;
     }
     var schedule = Schedule.of(vacancy);
-    return new Session(vacancy.kind(), schedule.begins(), schedule.ends());
+    return new Session(vacancy.kind(), schedule.begins(), schedule.ends(), Fee.of(vacancy));
   }
 
   /** The same without how it was judged and where it is. */
@@ -101,6 +112,11 @@ public record Listed(
   /** Whether it is a course. */
   public boolean teaches() {
     return session != null && session.kind() == Kind.COURSE;
+  }
+
+  /** What it costs to be taught; null where that is free, and for work. */
+  public @Nullable Fee fee() {
+    return session == null ? null : session.fee();
   }
 
   /** Whether it is a fair. */

@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Schedule;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -98,10 +99,17 @@ public record Person(
 
   /**
    * Whether the person may be told of this posting as far as the one free course a year goes
-   * (mandate, aims).
+   * (mandate, aims). What a course costs stands beside it.
    */
   public boolean mayBeTold(Vacancy posting, Instant now) {
-    return posting.kind() != Kind.COURSE || courseOf(Schedule.of(posting).year(now)).isEmpty();
+    return posting.kind() != Kind.COURSE
+        || Fee.of(posting) != null
+        || courseOf(Schedule.of(posting).year(now)).isEmpty();
+  }
+
+  /** Whether it may be offered unasked: nobody is sent to a course that costs money. */
+  public boolean mayBeOffered(Vacancy posting, Instant now) {
+    return mayBeTold(posting, now) && Fee.of(posting) == null;
   }
 
   /** The first course that is over and of which nobody knows whether the person was there. */

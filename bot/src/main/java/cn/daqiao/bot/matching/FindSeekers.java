@@ -68,7 +68,7 @@ public final class FindSeekers implements Waves.People {
   }
 
   private static Optional<Seeker> offerable(Stored stored, Vacancy vacancy, Instant now) {
-    return stored.offerable() && stored.person().mayBeTold(vacancy, now)
+    return stored.offerable() && stored.person().mayBeOffered(vacancy, now)
         ? Optional.of(stored.person().profile().seeker())
         : Optional.empty();
   }

@@ -12,11 +12,15 @@ import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Looser;
 import cn.daqiao.matcher.fit.Matcher;
 import cn.daqiao.matcher.fit.Relaxation;
+import cn.daqiao.matcher.seeker.Seeker;
 import cn.daqiao.matcher.seeker.Topic;
+import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
+import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,8 +79,19 @@ public final class FindVacancies implements Ports.Finder {
         .run(() -> index.find(query))
         .compose(store::findAll)
         .map(all -> all.stream().filter(one -> person.mayBeTold(one, now)).toList())
-        .compose(
-            all -> lucene.run(() -> matcher.rank(query.seeker(), all, now, effect.limit() + 1)));
+        .compose(all -> lucene.run(() -> ranked(query.seeker(), all, effect, now)));
+  }
+
+  /** Free courses before those that cost something. */
+  private List<Fit> ranked(Seeker seeker, List<Vacancy> all, Effect.Find effect, Instant now) {
+    int most = effect.limit() + 1;
+    if (effect.kinds().isEmpty()) {
+      return matcher.rank(seeker, all, now, most);
+    }
+    return matcher.rank(seeker, all, now, RECALLED).stream()
+        .sorted(Comparator.comparing(fit -> Fee.of(fit.vacancy()) != null))
+        .limit(most)
+        .toList();
   }
 
   /** Of a person's own search for courses only: those in anything but what was named. */

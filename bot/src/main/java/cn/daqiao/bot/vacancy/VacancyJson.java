@@ -119,7 +119,7 @@ public final class VacancyJson {
     if (strict) {
       LISTS.forEach(name -> fields.shortTexts(name, 30, 40));
     }
-    var terms = terms(fields);
+    var terms = terms(fields, offered, strict);
     var headcount = fields.whole("headcount", strict ? 1 : 0, 100_000);
     var openUntil = openUntil(fields, now);
     if (strict) {
@@ -238,7 +238,11 @@ public final class VacancyJson {
     return licences;
   }
 
-  private static Terms terms(Fields fields) {
+  private static Terms terms(Fields fields, Kind kind, boolean strict) {
+    var fee = fields.whole("fee", 0, 100_000);
+    if (strict && fee != null && kind != Kind.COURSE) {
+      fields.fault("fee", "field.fee");
+    }
     return new Terms(
         fields.truth("board"),
         fields.truth("insurance"),
@@ -246,7 +250,8 @@ public final class VacancyJson {
         fields.truth("welcomesDisabled"),
         fields.text("starts", 40),
         fields.text("hours", 100),
-        fields.text("certificate", 60));
+        fields.text("certificate", 60),
+        kind == Kind.COURSE ? fee : null);
   }
 
   private static @Nullable Instant openUntil(Fields fields, @Nullable Instant now) {

@@ -71,5 +71,6 @@ public final class VacancyWriter {
     put(node, "starts", terms.starts());
     put(node, "hours", terms.hours());
     put(node, "certificate", terms.certificate());
+    put(node, "fee", terms.fee());
   }
 }

@@ -119,6 +119,16 @@ class EmployerApiIT {
   }
 
   @Test
+  void onlyACourseMayCostSomething() {
+    var course = posting().put("kind", "course").put("title", "电焊培训班").put("fee", 880);
+    var id = world.post(verified, course, "open");
+    assertEquals(880, read(verified, id).path("fee").asInt());
+    var work = calls.json("POST", ROOT, verified, posting().put("fee", 880).toString());
+    assertEquals(422, work.status(), work.text());
+    assertEquals(Set.of("fee"), work.fields());
+  }
+
+  @Test
   void whoeverWasCheckedTooLongAgoWaitsForStaff() {
     world.post(world.expired, posting(), "pending_review");
   }

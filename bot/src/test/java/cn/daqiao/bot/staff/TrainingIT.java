@@ -233,6 +233,26 @@ class TrainingIT {
   }
 
   @Test
+  void aCourseThatCostsSomethingIsNoFreeOne() throws Exception {
+    var paid = posted("电焊提高班", "2026-12-01", "共5天\",\"fee\":880,\"certificate\":\"焊工证");
+    var id = learner("o-1", "我叫陈水旺，男，51岁，浦城县富岭镇", "电焊");
+    var list = say("o-1", "培训");
+    assertTrue(list.contains("收费880元") && !list.contains("免费培训班"), list);
+    assertEquals(List.of(), told(paid), "pushed to nobody");
+    assertEquals(880, await(vacancies.find(paid.id())).orElseThrow().terms().fee());
+
+    say("o-1", "报名1");
+    say("o-1", "跳过");
+    followed(id);
+    assertEquals(1, enrolled(paid).size());
+    assertEquals(1, willing().size(), "the year's free one is still open");
+    var free = posted("电焊培训班", "2026-12-02", "共5天");
+    assertEquals(List.of(id), told(free));
+    list = say("o-1", "培训");
+    assertTrue(list.indexOf("电焊培训班") < list.indexOf("电焊提高班"), "free ones first: " + list);
+  }
+
+  @Test
   void whoCallsOffOrIsDeletedIsEnrolledNoLonger() throws Exception {
     var weld = posted("电焊培训班", "2026-12-01", "共5天");
     for (var who : List.of("o-1", "o-2")) {

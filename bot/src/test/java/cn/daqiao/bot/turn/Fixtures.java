@@ -63,6 +63,12 @@ final class Fixtures {
             .held("350722100", "上午9点到11点", null, "三十多家厂当面招人"));
   }
 
+  /** A course that costs something. */
+  static Fit paid() {
+    return course("c9", Kind.COURSE, "挖掘机班", "宏达驾校", "2026-12-08")
+        .held("350722100", "共15天", "结业证", "挖掘机驾驶，收费2800元");
+  }
+
   private record Posted(String id, Kind kind, String title, String employer, String starts) {
     Fit held(String region, String hours, @Nullable String certificate, String taught) {
       var posting =

@@ -19,6 +19,7 @@ import cn.daqiao.matcher.seeker.Scope;
 import cn.daqiao.matcher.seeker.Standing;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.Skill;
+import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Cycle;
 import cn.daqiao.matcher.vacancy.Education;
 import cn.daqiao.matcher.vacancy.Kind;
@@ -46,7 +47,7 @@ class StateJsonTest {
           "e3",
           "浦城县技工学校",
           "电焊培训班",
-          new Listed.Session(Kind.COURSE, AT, null),
+          new Listed.Session(Kind.COURSE, AT, null, new Fee(null)),
           new Listed.Judged(2, 640, Map.of("skill", 500, "distance", 140)),
           new Listed.Where(new RegionCode("350722101"), 19));
   private final StateJson json = new StateJson();

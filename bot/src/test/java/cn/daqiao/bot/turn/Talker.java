@@ -43,6 +43,7 @@ final class Talker {
   private Person person = Person.unknown("p07-1");
   private State state = State.fresh();
   private boolean jobs = true;
+  private boolean paid;
   private List<Relaxation> relaxed = List.of();
 
   /** Somebody who stands where this one stands. */
@@ -68,6 +69,10 @@ final class Talker {
               .map(one -> one.split(":"))
               .map(one -> new Relaxation(one[0], one[1]))
               .toList();
+      return "";
+    }
+    if (written.equals("[有收费班]")) {
+      paid = true;
       return "";
     }
     if (written.startsWith("[过 ")) {
@@ -142,7 +147,7 @@ final class Talker {
 
   private Event found(Effect.Find find) {
     var left =
-        Fixtures.fits().stream()
+        Stream.concat(Fixtures.fits().stream(), paid ? Stream.of(Fixtures.paid()) : Stream.empty())
             .filter(f -> jobs)
             .filter(f -> wanted(find, f.vacancy()))
             .filter(f -> person.mayBeTold(f.vacancy(), now) && f.vacancy().offeredAt(now))

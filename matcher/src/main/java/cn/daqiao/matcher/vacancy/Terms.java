@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param starts a date, an instant or a text, as the employer wrote it
  * @param hours as the employer wrote it
  * @param certificate what a course ends with
+ * @param fee whole yuan that a course costs a person, 0 for a free one; absent leaves it to its
+ *     words
  */
 public record Terms(
     @Nullable Boolean board,
@@ -20,7 +22,20 @@ public record Terms(
     @Nullable Boolean welcomesDisabled,
     @Nullable String starts,
     @Nullable String hours,
-    @Nullable String certificate) {
+    @Nullable String certificate,
+    @Nullable Integer fee) {
+
+  /** With nothing stated of a fee. */
+  public Terms(
+      @Nullable Boolean board,
+      @Nullable Boolean insurance,
+      @Nullable Shift shift,
+      @Nullable Boolean welcomesDisabled,
+      @Nullable String starts,
+      @Nullable String hours,
+      @Nullable String certificate) {
+    this(board, insurance, shift, welcomesDisabled, starts, hours, certificate, null);
+  }
 
   /** Nothing known. */
   public static Terms unknown() {

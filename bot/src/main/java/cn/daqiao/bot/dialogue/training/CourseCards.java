@@ -5,6 +5,7 @@ import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Reason;
+import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Schedule;
 import cn.daqiao.matcher.vacancy.Vacancy;
@@ -47,6 +48,7 @@ final class CourseCards {
         .with("address", given("card.address", "address", posting.site().address(), ORGANISER))
         .with("when", when(posting))
         .with("hours", given("card.hours", "hours", posting.terms().hours(), HOURS))
+        .with("fee", course ? List.of(fee(Fee.of(posting))) : List.of())
         .with(
             "certificate",
             given("card.certificate", "name", posting.terms().certificate(), ORGANISER))
@@ -64,6 +66,16 @@ final class CourseCards {
   private static Line why(Reason reason) {
     return Line.of(
         new Reason(reason.key(), reason.args().stream().map(a -> Lines.clip(a, 12)).toList()));
+  }
+
+  /** What a course costs. */
+  static Line fee(@Nullable Fee fee) {
+    if (fee == null) {
+      return Line.of("fee.free");
+    }
+    return fee.yuan() == null
+        ? Line.of("fee.some")
+        : Line.of("fee.yuan", "yuan", fee.yuan().toString());
   }
 
   private static List<Line> given(String key, String brace, @Nullable String text, int most) {

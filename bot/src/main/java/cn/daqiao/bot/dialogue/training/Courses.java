@@ -9,6 +9,7 @@ import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.registration.Registration;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
 import java.util.List;
 
@@ -79,13 +80,22 @@ public final class Courses {
     Jobs.list(turn, fits);
     turn.say(
         Line.of(fairs ? "fairs.list" : "courses.list")
-            .with("lead", Line.of(fairs ? "fairs.lead" : other ? "courses.other" : "courses.lead"))
+            .with("lead", Line.of(fairs ? "fairs.lead" : lead(fits, other)))
             .with("cards", CourseCards.of(fits, turn))
             .with("more", found.more() ? List.of(Line.of("jobs.more")) : List.of()));
     if (!fairs) {
       turn.say("course.policy");
     }
     turn.shown(fits);
+  }
+
+  /** Only what is free is called so. */
+  private static String lead(List<Fit> fits, boolean other) {
+    long paid = fits.stream().filter(fit -> Fee.of(fit.vacancy()) != null).count();
+    if (paid == fits.size()) {
+      return "courses.paid";
+    }
+    return paid > 0 ? "courses.mixed" : other ? "courses.other" : "courses.lead";
   }
 
   private static void none(Turn turn, boolean fairs) {

@@ -18,7 +18,7 @@ public final class Enrolling {
       return true;
     }
     var had = turn.person().courseOf(posting.year(turn.at()));
-    if (had.isPresent()) {
+    if (had.isPresent() && posting.fee() == null) {
       turn.say(known(had.get(), turn));
       return false;
     }
@@ -41,10 +41,15 @@ public final class Enrolling {
   /** Says that it is noted. */
   public static void done(Turn turn, Listed posting, boolean share) {
     var phone = turn.person().profile().phone();
-    var key = posting.fair() ? "fair.done" : share ? "enrol.done" : "enrol.staff";
+    var fee = posting.fee();
+    var key =
+        posting.fair()
+            ? "fair.done"
+            : !share ? "enrol.staff" : fee == null ? "enrol.done" : "enrol.done.paid";
     turn.say(
         Line.of(key, "title", title(posting), "phone", phone == null ? "" : phone)
-            .with("when", when(posting)));
+            .with("when", when(posting))
+            .with("fee", CourseCards.fee(fee)));
   }
 
   private static Line when(Listed posting) {

@@ -54,6 +54,9 @@ public final class Withdrawals {
     turn.flow(new Flow.Idle());
     turn.person(turn.person().withdrawing(job.vacancy()));
     turn.effect(new Effect.Withdraw(job.vacancy()));
-    turn.say(job.teaches() ? "withdrawn.course" : "withdrawn", "title", Enrolling.title(job));
+    turn.say(
+        job.teaches() && job.fee() == null ? "withdrawn.course" : "withdrawn",
+        "title",
+        Enrolling.title(job));
   }
 }

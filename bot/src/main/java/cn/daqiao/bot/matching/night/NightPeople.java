@@ -100,7 +100,9 @@ final class NightPeople implements Night.Step {
   private Future<List<Fit>> find(Person person, Set<String> kinds, Set<String> known, Instant now) {
     return base.finder
         .find(person, new Effect.Find(kinds, known, LOOKED_AT, false), now)
-        .compose(found -> admitted(person.id(), kinds.isEmpty() ? found.fits() : alike(found)));
+        .map(found -> kinds.isEmpty() ? found.fits() : alike(found))
+        .map(fits -> fits.stream().filter(fit -> person.mayBeOffered(fit.vacancy(), now)).toList())
+        .compose(fits -> admitted(person.id(), fits));
   }
 
   /** Courses only or fairs only, whichever comes first. */
