@@ -165,7 +165,7 @@ final class Wording {
                         "heading", c.entry().article().heading(),
                         "article", articleName(c.entry().article()),
                         "say", fact.say())));
-            if (part != asked && part.asks(Slot.OFFICE)) {
+            if (!part.equals(asked) && part.asks(Slot.OFFICE)) {
               lines.add(say("policy.offices.lead", "offices", offices(c.entry().article())));
             }
           }

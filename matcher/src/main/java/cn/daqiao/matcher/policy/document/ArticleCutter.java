@@ -18,9 +18,6 @@ public final class ArticleCutter {
   private static final Pattern CHAPTER = Pattern.compile("第[一二三四五六七八九十百\\d]{1,4}[编章节]\\s*.{0,30}");
   private static final Pattern ORDINAL =
       Pattern.compile("^(?:([一二三四五六七八九十]+)[、.]|[（(][一二三四五六七八九十]+[)）]、?)\\s*");
-  private static final Pattern ANNEX =
-      Pattern.compile("附\\s*[件表录]\\s*[\\d一二三四五六七八九]{0,2}\\s*[：:]?");
-  private static final int ENOUGH = 3;
   private static final int LONGEST = 600;
   private static final int SHORT = 40;
   private static final int HEADING_SHOWN = 30;
@@ -39,14 +36,6 @@ public final class ArticleCutter {
   private boolean annex;
   private boolean annexUntitled;
 
-  /** What a document is cut by. */
-  private enum Way {
-    CLAUSES,
-    MEASURES,
-    POINTS,
-    PARAGRAPHS
-  }
-
   private ArticleCutter(String title, UnaryOperator<String> cite, Way way) {
     this.section = title;
     this.cite = cite;
@@ -60,7 +49,7 @@ public final class ArticleCutter {
    * @param cite the name by which a heading is cited
    */
   public static List<Article> cut(String title, List<String> lines, UnaryOperator<String> cite) {
-    var cutter = new ArticleCutter(title, cite, way(lines));
+    var cutter = new ArticleCutter(title, cite, Way.of(lines));
     boolean blank = true;
     for (var line : lines) {
       cutter.line(line, blank);
@@ -69,23 +58,6 @@ public final class ArticleCutter {
     cutter.close();
     cutter.closeTable();
     return cutter.articles;
-  }
-
-  private static Way way(List<String> lines) {
-    if (Mark.CLAUSE.values(lines).size() >= ENOUGH) {
-      return Way.CLAUSES;
-    }
-    var plain = lines.stream().map(line -> line.replaceFirst("^#+\\s*", "")).toList();
-    var end = plain.stream().filter(line -> ANNEX.matcher(line).matches()).findFirst();
-    var main = end.isEmpty() ? plain : plain.subList(0, plain.indexOf(end.get()));
-    var figures = Mark.FIGURE.values(main);
-    long restarts = figures.stream().filter(value -> value == 1).count();
-    if (figures.size() >= ENOUGH && restarts <= 1) {
-      return Way.MEASURES;
-    }
-    int points =
-        figures.size() + Mark.CHINESE.values(main).size() + Mark.BRACKETED.values(main).size();
-    return points >= ENOUGH ? Way.POINTS : Way.PARAGRAPHS;
   }
 
   private void line(String line, boolean first) {
@@ -99,7 +71,7 @@ public final class ArticleCutter {
     closeTable();
     var head = HEADING.matcher(line);
     var plain = head.matches() ? head.group(1) : line;
-    if (ANNEX.matcher(plain).matches()) {
+    if (Way.beginsAnnex(plain)) {
       annex(plain);
     } else if (annexUntitled && plain.length() <= SHORT && text.isEmpty()) {
       annexUntitled = false;

@@ -137,8 +137,8 @@ record Dates(
 
   private static int year(String written) {
     int year = 0;
-    for (char c : written.toCharArray()) {
-      year = year * 10 + Math.max(0, DIGITS.indexOf(c));
+    for (int i = 0; i < written.length(); i++) {
+      year = year * 10 + Math.max(0, DIGITS.indexOf(written.charAt(i)));
     }
     return year;
   }

@@ -10,7 +10,8 @@ final class Numerals {
   static int value(String written) {
     int value = 0;
     int digit = 0;
-    for (char c : written.toCharArray()) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
       if (c >= '0' && c <= '9') {
         digit = digit * 10 + c - '0';
       } else if (c >= '０' && c <= '９') {

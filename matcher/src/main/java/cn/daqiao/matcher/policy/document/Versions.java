@@ -51,7 +51,7 @@ public final class Versions {
         if (other != null) {
           var younger = younger(other, document);
           if (younger != null) {
-            replaced.add(younger == other ? document : other);
+            replaced.add(younger.equals(other) ? document : other);
             bySame.put(key, younger);
           }
         }
@@ -126,7 +126,7 @@ public final class Versions {
   private static boolean ends(PolicyDocument by, PolicyDocument document) {
     var later = date(by);
     var earlier = date(document);
-    return by != document
+    return !by.equals(document)
         && Objects.equals(by.region(), document.region())
         && (later == null || earlier == null || later.isAfter(earlier));
   }
