@@ -12,6 +12,7 @@ import java.util.Set;
 final class Kin {
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<String, Map<String, Kinship>> near = new HashMap<>();
+  private final Map<String, Integer> narrower = new HashMap<>();
 
   Kin(Map<String, Occupation> byCode) {
     byCode.keySet().forEach(code -> ancestors.put(code, climb(code, byCode)));
@@ -20,6 +21,7 @@ final class Kin {
         wider.forEach(up -> {
           put(code, up, Kinship.BROADER);
           put(up, code, Kinship.NARROWER);
+          narrower.merge(up, 1, Integer::sum);
         }));
     for (var occupation : byCode.values()) {
       occupation.related().stream()
@@ -43,10 +45,8 @@ final class Kin {
   }
 
   /** How many special cases it has. */
-  long narrower(String code) {
-    return near.getOrDefault(code, Map.of()).values().stream()
-        .filter(kinship -> kinship == Kinship.NARROWER)
-        .count();
+  int narrower(String code) {
+    return narrower.getOrDefault(code, 0);
   }
 
   private static Set<String> climb(String code, Map<String, Occupation> byCode) {

@@ -28,22 +28,23 @@ final class Title {
   private final SkillBook book;
   private final GeneralWords words;
   private final List<Mention> mentions;
+  private final boolean special;
 
   Title(String text, SkillBook book, GeneralWords words) {
     this.text = text;
     this.book = book;
     this.words = words;
     mentions = book.read(text);
+    special = mentions.stream().anyMatch(one -> !general(one) && !book.isGroup(code(one)));
   }
 
   /** Whether it names a trade of its own, and not only work that takes none or a line of work. */
   boolean special() {
-    return mentions.stream().anyMatch(one -> !general(one) && !book.isGroup(code(one)));
+    return special;
   }
 
   /** What it names, in its order. */
   List<Trade> trades() {
-    boolean special = special();
     var trades = new ArrayList<Trade>();
     for (var mention : mentions) {
       // 数控车床操作工: who operates a lathe is no hand for anything.
