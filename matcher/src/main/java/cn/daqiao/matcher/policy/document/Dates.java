@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.policy.document;
 
+import cn.daqiao.matcher.text.Numerals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record Dates(
       }
       var years = YEARS.matcher(sentence);
       if (own && from != null && years.find()) {
-        return from.plusYears(Numerals.value(years.group(1))).minusDays(1);
+        return from.plusYears(Numerals.read(years.group(1)).orElse(0)).minusDays(1);
       }
     }
     var planned = YEARS_OF_TITLE.matcher(title);
@@ -126,8 +127,8 @@ record Dates(
         return Optional.of(
             LocalDate.of(
                 year(found.group(skip + 4)),
-                Numerals.value(found.group(skip + 5)),
-                Numerals.value(found.group(skip + 6))));
+                (int) Numerals.read(found.group(skip + 5)).orElse(0),
+                (int) Numerals.read(found.group(skip + 6)).orElse(0)));
       }
       return Optional.empty();
     } catch (DateTimeException e) {

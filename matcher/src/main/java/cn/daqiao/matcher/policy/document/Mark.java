@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.policy.document;
 
+import cn.daqiao.matcher.text.Numerals;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,7 +46,11 @@ enum Mark {
       return Optional.empty();
     }
     var shown = found.group().strip().replaceFirst("^[-*]\\s+", "").replaceFirst("[\\s：:.．]+$", "");
-    return Optional.of(new At(Numerals.value(found.group(1)), shown, rest));
+    return Optional.of(new At(number(found.group(1)), shown, rest));
+  }
+
+  private static int number(String written) {
+    return (int) Numerals.read(written).orElse(0);
   }
 
   /** Where the mark with that number begins behind a sentence of the same line; -1 for nowhere. */
