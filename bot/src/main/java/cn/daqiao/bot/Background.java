@@ -75,7 +75,7 @@ final class Background {
             sources.matches(files, () -> Archiving.limit(clock.instant(), kept)),
             "rows");
     var lead = new Lead(store.door(), node, clock);
-    loop = new MatchingLoop(core, sources, lead, dead);
+    loop = new MatchingLoop(core, sources, seekers::settledSoon, lead, dead);
     sender =
         new Sender(
             new Sender.Base(core.vertx, store.door(), store.seal(), lead, store.wakes(), clock),

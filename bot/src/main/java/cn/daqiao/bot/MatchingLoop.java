@@ -20,6 +20,7 @@ import cn.daqiao.bot.turn.Change;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the leading node does about vacancies and answers: waves, and the nightly run. */
@@ -31,7 +32,13 @@ final class MatchingLoop {
   private final Reactions onVacancies;
   private final Reactions onPeople;
 
-  MatchingLoop(Core core, Sources sources, Lead lead, DeadLetters dead) {
+  /**
+   * The work on this core's changes.
+   *
+   * @param peopleFound ends when whoever has registered by now is found
+   */
+  MatchingLoop(
+      Core core, Sources sources, Supplier<Future<Void>> peopleFound, Lead lead, DeadLetters dead) {
     var store = core.store;
     var clock = core.settings.clock();
     var limits = core.catalog.limits();
@@ -73,7 +80,9 @@ final class MatchingLoop {
     var base = new Reactions.Base(core.vertx, store.redis(), lead, dead);
     onVacancies =
         new Reactions(
-            base, Keys.Family.VACANCY, new VacancyChanges(core, sources, waves, exclusions));
+            base,
+            Keys.Family.VACANCY,
+            new VacancyChanges(core, sources, peopleFound, waves, exclusions));
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
   }
 

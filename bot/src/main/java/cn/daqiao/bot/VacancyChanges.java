@@ -10,6 +10,7 @@ import cn.daqiao.bot.redis.Streams;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,19 @@ final class VacancyChanges implements Reactions.Reaction {
 
   private final Core core;
   private final Sources sources;
+  private final Supplier<Future<Void>> peopleFound;
   private final Waves waves;
   private final Exclusions exclusions;
 
-  VacancyChanges(Core core, Sources sources, Waves waves, Exclusions exclusions) {
+  VacancyChanges(
+      Core core,
+      Sources sources,
+      Supplier<Future<Void>> peopleFound,
+      Waves waves,
+      Exclusions exclusions) {
     this.core = core;
     this.sources = sources;
+    this.peopleFound = peopleFound;
     this.waves = waves;
     this.exclusions = exclusions;
   }
@@ -46,9 +54,11 @@ final class VacancyChanges implements Reactions.Reaction {
     return at == null ? now : Instant.ofEpochMilli(Long.parseLong(at));
   }
 
+  /** Who registered a moment before the posting is asked with the others. */
   private Future<Void> advertise(Vacancy vacancy, Instant at) {
     return sources
         .put(vacancy)
+        .compose(done -> peopleFound.get())
         .compose(done -> waves.advance(vacancy, Wave.Cause.CHANGE))
         .compose(offered -> exclusions.log(vacancy, true, at).recover(this::unlogged));
   }

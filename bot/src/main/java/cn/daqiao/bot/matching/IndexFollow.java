@@ -34,6 +34,7 @@ public final class IndexFollow {
   private static final long COMMIT_MS = 30_000;
   private static final long SETTLING_MS = 20;
   private static final int SETTLING_TRIES = 3_000;
+  private static final int SHORT_TRIES = 50;
 
   private final Vertx vertx;
   private final LucenePool lucene;
@@ -152,6 +153,11 @@ public final class IndexFollow {
    */
   public Future<Void> settled() {
     return streams.ends().compose(ends -> settled(ends, SETTLING_TRIES));
+  }
+
+  /** The same for who goes on after a second without what is not found by then; never fails. */
+  public Future<Void> settledSoon() {
+    return streams.ends().compose(ends -> settled(ends, SHORT_TRIES)).otherwiseEmpty();
   }
 
   private Future<Void> settled(List<String> ends, int tries) {
