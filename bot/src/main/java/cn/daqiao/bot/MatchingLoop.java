@@ -15,6 +15,7 @@ import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.redis.DeadLetters;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Streams;
+import cn.daqiao.bot.silence.SilentPeople;
 import cn.daqiao.bot.training.CoursesOver;
 import cn.daqiao.bot.turn.Change;
 import io.vertx.core.Future;
@@ -86,7 +87,7 @@ final class MatchingLoop {
     onPeople = new Reactions(base, Keys.Family.PERSON, this::personChanged);
   }
 
-  /** The questions after courses come last, so that a night begun before them goes on rightly. */
+  /** What was added later comes last, so that a night begun before them goes on rightly. */
   private static List<Night.Step> steps(Core core, List<Night.Step> matching) {
     var over =
         new CoursesOver.Base(
@@ -97,6 +98,10 @@ final class MatchingLoop {
             core.settings.clock());
     var all = new ArrayList<>(matching);
     all.addAll(CoursesOver.steps(over));
+    all.addAll(
+        SilentPeople.steps(
+            new SilentPeople.Base(
+                core.people, core.turns, core.settings.quietHours(), core.settings.clock())));
     return all;
   }
 

@@ -85,6 +85,7 @@ public final class Commands {
           Flow.Updating _,
           Flow.Sharing _,
           Flow.Attending _,
+          Flow.StillLooking _,
           Flow.Forgetting _ ->
           Dialogue.answer(turn, word == Word.REFUSE ? Message.of("不同意") : Message.of("同意"));
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
@@ -115,6 +116,7 @@ public final class Commands {
           Flow.Sharing _,
           Flow.DecliningWhich _,
           Flow.Attending _,
+          Flow.StillLooking _,
           Flow.Withdrawing _ ->
           leave(turn, new Flow.Idle());
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
@@ -146,6 +148,7 @@ public final class Commands {
           Flow.Sharing _,
           Flow.DecliningWhich _,
           Flow.Attending _,
+          Flow.StillLooking _,
           Flow.Withdrawing _,
           Flow.DecliningWhy _ ->
           leave(turn, new Flow.Idle());

@@ -12,6 +12,7 @@ import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Interview;
 import cn.daqiao.bot.dialogue.registration.Places;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.silence.Silence;
 import cn.daqiao.bot.dialogue.training.Attendance;
 import cn.daqiao.bot.dialogue.training.Withdrawals;
 import cn.daqiao.bot.dialogue.words.Message;
@@ -57,6 +58,10 @@ public final class Dialogue {
       case Event.Answered(_, var answer) -> Policy.answered(turn, answer);
       case Event.Offered(_, var fits) -> Jobs.offered(turn, fits);
       case Event.CourseOver(_, var course) -> Attendance.over(turn, course);
+      case Event.Silent _ -> Silence.broken(turn);
+    }
+    if (event.byPerson()) {
+      turn.state(turn.state().heardAt(event.at()));
     }
     return turn.done();
   }
@@ -111,6 +116,7 @@ public final class Dialogue {
       case Flow.DecliningWhich _ -> Declines.which(turn, message);
       case Flow.DecliningWhy flow -> Declines.why(turn, message, flow);
       case Flow.Attending flow -> Attendance.answer(turn, message, flow);
+      case Flow.StillLooking flow -> Silence.answer(turn, message, flow);
       case Flow.Withdrawing _ -> Withdrawals.which(turn, message);
       case Flow.Forgetting flow -> Privacy.confirm(turn, message, flow);
     }

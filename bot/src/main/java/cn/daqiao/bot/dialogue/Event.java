@@ -12,6 +12,14 @@ public sealed interface Event {
   /** When it happened. */
   Instant at();
 
+  /** Whether it is something that the person did, and not what the service found or has to say. */
+  default boolean byPerson() {
+    return switch (this) {
+      case Said _, Tapped _, Followed _, Left _, SharedPlace _, SentOther _ -> true;
+      case Found _, JobsRead _, Answered _, Offered _, CourseOver _, Silent _ -> false;
+    };
+  }
+
   /** The person wrote something. */
   record Said(Instant at, String text) implements Event {}
 
@@ -57,6 +65,9 @@ public sealed interface Event {
 
   /** Vacancies are about to be pushed to this person: the step's words go to the outbox. */
   record Offered(Instant at, List<Fit> fits) implements Event {}
+
+  /** The person has perhaps been silent for long: the step's words, if any, go to the outbox. */
+  record Silent(Instant at) implements Event {}
 
   /** A course for which the person enrolled is over: the step's words go to the outbox. */
   record CourseOver(Instant at, String course) implements Event {}

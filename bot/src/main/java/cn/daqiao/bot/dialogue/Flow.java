@@ -94,6 +94,13 @@ public sealed interface Flow {
   /** Whether the person was at this course, which is over. */
   record Attending(Listed course) implements Flow {}
 
+  /**
+   * How things stand with somebody who has written nothing for long.
+   *
+   * @param working whether work was found before
+   */
+  record StillLooking(boolean working) implements Flow {}
+
   /** Which of the applications is called off. */
   record Withdrawing() implements Flow {}
 
@@ -169,6 +176,7 @@ public sealed interface Flow {
       case DecliningWhich _ -> false;
       case DecliningWhy _ -> false;
       case Attending _ -> false;
+      case StillLooking _ -> false;
       case Withdrawing _ -> false;
       case Forgetting _ -> false;
     };

@@ -4,6 +4,7 @@ import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Questionnaire;
+import cn.daqiao.bot.dialogue.silence.Silence;
 import cn.daqiao.bot.dialogue.training.Withdrawals;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionCode;
@@ -63,6 +64,7 @@ public final class Questions {
               ? Line.of("decline.why", "title", title(jobs.getFirst()))
               : Line.of("decline.why.all");
       case Flow.Attending(var course) -> Line.of("attend.ask", "title", title(course));
+      case Flow.StillLooking flow -> Silence.question(turn, flow);
       case Flow.Withdrawing _ ->
           Line.of("withdraw.which").with("options", titles(Withdrawals.choices(turn)));
       case Flow.Forgetting _ -> Line.of("forget");

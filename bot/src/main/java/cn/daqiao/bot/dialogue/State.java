@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a conversation stands; lost without harm to the person's record.
@@ -13,9 +14,17 @@ import java.util.List;
  * @param seen ids of all vacancies shown since the last fresh search
  * @param asked policy questions of late, oldest first
  * @param missed how many messages in a row were not understood
+ * @param heard when the person last did something; absent in states of before
+ * @param reminded when something was last said to the person's silence
  */
 public record State(
-    Flow flow, List<Listed> listed, List<String> seen, List<Asked> asked, int missed) {
+    Flow flow,
+    List<Listed> listed,
+    List<String> seen,
+    List<Asked> asked,
+    int missed,
+    @Nullable Instant heard,
+    @Nullable Instant reminded) {
   private static final Duration TOPIC_LASTS = Duration.ofMinutes(30);
   private static final int QUESTIONS_KEPT = 3;
 
@@ -31,22 +40,32 @@ public record State(
 
   /** A conversation that has not begun. */
   public static State fresh() {
-    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0);
+    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null);
   }
 
   /** With another open question. */
   public State with(Flow next) {
-    return new State(next, listed, seen, asked, missed);
+    return new State(next, listed, seen, asked, missed, heard, reminded);
   }
 
   /** With another list of jobs. */
   public State listing(List<Listed> jobs, List<String> seenSoFar) {
-    return new State(flow, jobs, seenSoFar, asked, missed);
+    return new State(flow, jobs, seenSoFar, asked, missed, heard, reminded);
   }
 
   /** After so many misunderstandings in a row. */
   public State missing(int times) {
-    return new State(flow, listed, seen, asked, times);
+    return new State(flow, listed, seen, asked, times, heard, reminded);
+  }
+
+  /** After the person did something. */
+  public State heardAt(Instant now) {
+    return new State(flow, listed, seen, asked, missed, now, reminded);
+  }
+
+  /** After something was said to a silence. */
+  public State remindedAt(Instant now) {
+    return new State(flow, listed, seen, asked, missed, heard, now);
   }
 
   /** The questions that one asked at this instant may refer to, oldest first. */
@@ -67,6 +86,6 @@ public record State(
     }
     kept.add(new Asked(question, now));
     var last = kept.subList(Math.max(0, kept.size() - QUESTIONS_KEPT), kept.size());
-    return new State(flow, listed, seen, last, missed);
+    return new State(flow, listed, seen, last, missed, heard, reminded);
   }
 }

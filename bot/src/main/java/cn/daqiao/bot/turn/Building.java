@@ -158,6 +158,7 @@ final class Building {
       case Event.Answered answered -> {}
       case Event.Offered offered -> {}
       case Event.CourseOver over -> {}
+      case Event.Silent silent -> {}
     }
     var now = clock.instant();
     parts.forEach(part -> messages.add(new SimMessage(now, "bot", part)));

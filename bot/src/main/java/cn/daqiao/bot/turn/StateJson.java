@@ -144,6 +144,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.DecliningWhich.class, name = "decliningWhich"),
     @JsonSubTypes.Type(value = Flow.DecliningWhy.class, name = "decliningWhy"),
     @JsonSubTypes.Type(value = Flow.Attending.class, name = "attending"),
+    @JsonSubTypes.Type(value = Flow.StillLooking.class, name = "stillLooking"),
     @JsonSubTypes.Type(value = Flow.Withdrawing.class, name = "withdrawing"),
     @JsonSubTypes.Type(value = Flow.Forgetting.class, name = "forgetting"),
   })

@@ -79,7 +79,8 @@ class StateJsonTest {
         new Flow.Consenting(null, true),
         new Flow.Confirming(Flow.Progress.toCourse(COURSE)),
         new Flow.Attending(COURSE),
-        new Flow.Withdrawing());
+        new Flow.Withdrawing(),
+        new Flow.StillLooking(true));
   }
 
   @ParameterizedTest
@@ -91,7 +92,9 @@ class StateJsonTest {
             List.of(JOB, NAMELESS, COURSE),
             List.of("v03-1", "v03-2"),
             List.of(new State.Asked("培训有补贴吗", AT)),
-            1);
+            1,
+            AT,
+            AT.minusSeconds(60));
     assertEquals(state, json.readState(json.write(state)));
   }
 

@@ -106,6 +106,7 @@ final class Talker {
       case "图片" -> new Event.SentOther(now, "image");
       case "位置" -> new Event.SharedPlace(now, new Point(27.95, 118.6));
       case "按" -> new Event.Tapped(now, inside(written));
+      case "很久没说话" -> new Event.Silent(now);
       case "课上完了" -> new Event.CourseOver(now, inside(written));
       case "推送" -> new Event.Offered(now, fits(List.of(inside(written).split(" "))));
       default -> new Event.Said(now, written);

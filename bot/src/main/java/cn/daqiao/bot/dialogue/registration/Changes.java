@@ -184,6 +184,7 @@ public final class Changes {
           Flow.Sharing _,
           Flow.DecliningWhich _,
           Flow.Attending _,
+          Flow.StillLooking _,
           Flow.Withdrawing _,
           Flow.DecliningWhy _ ->
           new Flow.Idle();

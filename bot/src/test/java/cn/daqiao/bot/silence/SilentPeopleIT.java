@@ -1,0 +1,121 @@
+package cn.daqiao.bot.silence;
+
+import static cn.daqiao.bot.turn.World.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.daqiao.bot.dialogue.Dialogue;
+import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.redis.EmbeddedRedis;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.runtime.QuietHours;
+import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.Inbound;
+import cn.daqiao.bot.turn.PersonCodec;
+import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.StateJson;
+import cn.daqiao.bot.turn.Turns;
+import cn.daqiao.bot.turn.Words;
+import cn.daqiao.bot.turn.World;
+import cn.daqiao.bot.understanding.Understanding;
+import cn.daqiao.config.Catalog;
+import io.vertx.core.Future;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights over people who have stopped writing, on a real store. */
+@Timeout(60)
+class SilentPeopleIT {
+  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+
+  @TempDir Path dir;
+  private EmbeddedRedis server;
+  private World world;
+  private Turns turns;
+  private int said;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = EmbeddedRedis.start(dir.resolve("store"));
+    world = new World(server.uri(), 1, PersonCodec.of(new StateJson()));
+    var dialogue =
+        new Dialogue(
+            new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
+            CATALOG.regions());
+    turns =
+        new Turns(
+            new Turns.Base(
+                world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock),
+            new Ports(
+                dialogue::step,
+                new Words(CATALOG.texts())::say,
+                (person, find, now) ->
+                    Future.succeededFuture(new Event.Found(now, List.of(), List.of(), false)),
+                (person, asked, now) ->
+                    Future.failedFuture(new AssertionError("nobody asks a question here")),
+                (person, version, effect, pushed, now) -> List.of()));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    world.close();
+    server.close();
+  }
+
+  @Test
+  void whoStoppedMidwayIsRemindedOnceInTheMorning() {
+    say("找工作");
+    say("同意");
+    say("我叫吴桂花，女，43岁，住浦城县富岭镇");
+    world.advance(Duration.ofHours(16));
+    assertEquals(List.of(true), tonight());
+    assertEquals(List.of(Instant.parse("2026-11-24T00:00:00Z")), due(), "eight in China");
+    assertEquals(List.of(false), tonight(), "a night that begins again says nothing twice");
+    world.advance(Duration.ofDays(1));
+    assertEquals(List.of(false), tonight());
+    assertEquals(1, due().size());
+  }
+
+  @Test
+  void whoStoppedFollowingIsNotWrittenTo() {
+    say("找工作");
+    say("同意");
+    await(
+        turns.take(
+            new Inbound(Channel.WECHAT, "o-1", "left", new Event.Left(world.clock.instant()))));
+    world.advance(Duration.ofHours(16));
+    assertEquals(List.of(false), tonight());
+  }
+
+  private void say(String text) {
+    await(turns.take(world.said(Channel.WECHAT, "o-1", "m" + said++, text)));
+  }
+
+  private List<Boolean> tonight() {
+    var spoken = new ArrayList<Boolean>();
+    var quiet = QuietHours.parse("21:00-08:00").orElseThrow();
+    var base = new SilentPeople.Base(world.people, turns, quiet, world.clock);
+    for (var step : SilentPeople.steps(base)) {
+      await(step.items()).forEach(person -> spoken.add(await(step.look(person))));
+    }
+    return spoken;
+  }
+
+  /** When the rows of the outbox are due. */
+  private List<Instant> due() {
+    var all = new ArrayList<Instant>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      var key = Keys.of(Keys.Family.PERSON, partition, "due");
+      await(world.redis.call(c -> c.zrangeWithScores(key, 0, -1)))
+          .forEach(row -> all.add(Instant.ofEpochMilli((long) row.getScore())));
+    }
+    return all;
+  }
+}
