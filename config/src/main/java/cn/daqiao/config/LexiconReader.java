@@ -131,7 +131,8 @@ final class LexiconReader {
               item.path("name").asText(),
               pattern(item.path("any").asText()),
               item.has("unless") ? pattern(item.path("unless").asText()) : null,
-              item.path("to").asText()));
+              item.path("to").asText(),
+              item.path("firm").asBoolean()));
     }
     return absent;
   }

@@ -146,7 +146,7 @@ public final class Answers implements AutoCloseable {
   private Optional<Answer> refusal(String q, Asked asked, List<Candidate> found, RegionCode home) {
     var elsewhere = refusals.elsewhere(q, asked.text(), home);
     boolean meant = !found.isEmpty() && found.getFirst().cued();
-    return elsewhere.isPresent() || meant ? elsewhere : refusals.absent(q, asked.text());
+    return elsewhere.or(() -> refusals.absent(q, asked.text(), meant));
   }
 
   /** A question spelled in pinyin is readable when it spells terms. */

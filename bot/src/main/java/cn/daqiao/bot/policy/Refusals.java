@@ -63,9 +63,14 @@ final class Refusals {
     return Optional.empty();
   }
 
-  /** A matter on which the documents are known to be silent. */
-  Optional<Answer> absent(String q, String text) {
+  /**
+   * A matter on which the documents are known to be silent.
+   *
+   * @param meant whether the question is put as a measure is asked for, which only a firm one bears
+   */
+  Optional<Answer> absent(String q, String text, boolean meant) {
     return lexicon.absent().stream()
+        .filter(a -> a.firm() || !meant)
         .filter(a -> a.any().matcher(text).find())
         .filter(a -> a.unless() == null || !a.unless().matcher(text).find())
         .findFirst()

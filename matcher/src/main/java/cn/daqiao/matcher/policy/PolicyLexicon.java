@@ -77,8 +77,10 @@ public record PolicyLexicon(
    * @param any how it is asked for
    * @param unless what shows that the documents are meant after all
    * @param to where to ask instead
+   * @param firm whether it holds even where a question is put as a measure is asked for
    */
-  public record Absent(String name, Pattern any, @Nullable Pattern unless, String to) {}
+  public record Absent(
+      String name, Pattern any, @Nullable Pattern unless, String to, boolean firm) {}
 
   /**
    * A side of a benefit that no document tells, such as when the money arrives.
