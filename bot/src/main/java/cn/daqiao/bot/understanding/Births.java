@@ -51,7 +51,9 @@ final class Births implements FieldReader {
           "(?<=^|[,。; ])([6-9]\\d|0\\d|[六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?=$|[,。; ](?!["
               + " ]?(?:去|到|在|出|开|进|从|就|毕业|结婚|来|回|后)))");
   private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
-  private static final String KIN_AGE = "(?:今年|现在|都|已经|有|,)*" + AGE + "(?=$|[ ,。;、]|了)";
+  private static final Pattern OF_TRADE =
+      Pattern.compile("[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]");
+  private static final String KIN_AGE = "(?:今年|现在|现年|都|已经|有|是|,| )*" + AGE + "(?=$|[ ,。;、属]|了)";
   private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|本人|[男女])(?:是|,| )*$");
   private static final Pattern OTHERS_AGE =
       Pattern.compile(
@@ -165,7 +167,9 @@ final class Births implements FieldReader {
 
   /** 女,38,浦城: a number of two digits that stands alone in a line of fields. */
   private static boolean line(Passage passage) {
-    if (passage.kinds() < 1 && !SEEKS.matcher(passage.text()).find()) {
+    if (passage.kinds() < 1
+        && !SEEKS.matcher(passage.text()).find()
+        && !OF_TRADE.matcher(passage.text()).find()) {
       return false;
     }
     var ages = passage.find(LINE);
@@ -188,10 +192,13 @@ final class Births implements FieldReader {
   }
 
   private static boolean alone(Passage passage, Matcher ages) {
-    var before = passage.before(ages.start()).strip();
+    var written = passage.before(ages.start());
+    var before = written.strip();
     return before.isEmpty()
         || !Wording.isHan(before.charAt(before.length() - 1))
-        || before.matches(".*[男女](?:的)?");
+        || before.matches(".*[男女](?:的)?")
+        // 厨师 41 男: behind a trade and a blank stands no measure
+        || (written.endsWith(" ") && before.matches(".*(?:[工匠师员手嫂的人]|师傅)"));
   }
 
   private static boolean atEdge(String before) {

@@ -12,50 +12,71 @@ import java.util.regex.Pattern;
  * she writes.
  */
 final class Clauses {
-  private static final String KIN =
-      "老公|老婆|老伴|爱人|丈夫|妻子|儿媳妇?|媳妇|对象|大儿子|小儿子|儿子|女儿|闺女|女婿|孩子|小孩子?|娃娃?|仔|孙子|孙女"
-          + "|爸爸|妈妈|爸妈|老爸|老妈|爸|妈|父母|父亲|母亲|爹|公公|婆婆|公婆|岳父|岳母|丈母娘|老丈人|老人家?|爷爷|奶奶"
-          + "|哥哥|哥|姐姐|姐夫|姐|弟弟|弟媳|弟|妹妹|妹夫|妹|大嫂|嫂子|叔叔|叔|伯伯|舅舅|舅|姑姑|姑|阿姨|姨|侄子|侄女|外甥女?"
-          + "|表[哥弟姐妹]|堂[哥弟姐妹]|老大|老二|老三|老乡|邻居|隔壁|男朋友|女朋友|朋友|同事|同学|亲戚|工友|老板娘?|室友|家属|我家那位|男人(?=在|常年|出去|外出|一直)";
-
   private static final int SHORTEST_RUN_ON = 16;
+  private static final int YOUNGEST = 16;
   private static final Pattern CUT = Pattern.compile("[,，。;!?\\n|]");
   private static final Pattern OWN_START =
       Pattern.compile(
-          "(?<![帮给替叫和跟与让找打问像对比教系为])我(?=[在想会要今叫是自做来还也就能有以现没不的住\\d二三四五六七])(?!的?(?:" + KIN + "))");
+          "(?<![帮给替叫和跟与让找打问像对比教系为])我(?=[在想会要今叫是自做来还也就能有以现没不的住\\d二三四五六七])(?!的?(?:"
+              + Kin.WORD
+              + "))");
   private static final Pattern FOR_KIN =
       Pattern.compile(
-          "(?:帮|替|给|为)(?:我|俺|咱)?(?:们|家)?(?:里|的)?("
-              + KIN
+          "(?:帮|替|给|为|代)"
+              + Kin.I
+              + "?(?:们|家)?(?:里|的)?("
+              + Kin.WORD
               + ")[^,。;!?\\n]{0,10}?(?:登记|报名|报个|找|注册|填|求|问(?![^,。;]{0,8}(?:怎么|低保|补贴|补助|政策|养老|社保|医保|能领|能不能领)))");
 
   /** 我侄子刚满十八,帮他找个学徒: the one who was named before. */
   private static final Pattern FOR_HIM =
       Pattern.compile("(?:帮|替|给)[他她][^,。;!?\\n]{0,4}?(?:登记|报名|报个|找|注册|填)");
 
-  private static final Pattern CHILD_WRITES = Pattern.compile("我是[^,。;]{1,6}的(?:" + KIN + ")");
+  private static final Pattern CHILD_WRITES = Pattern.compile("我是[^,。;]{1,6}的(?:" + Kin.WORD + ")");
 
   private static final Pattern KIN_WANTS =
       Pattern.compile(
-          "(?:我|俺|咱)(?:们|家)?(?:里|的)?("
-              + KIN
-              + ")[^。;!?\\n我]{0,40}?(?:想|要|准备|打算|需要|能不能|可不可以)(?:在[^,。;]{0,8})?(?:找|去|出去|做|进厂|上班|登记|报名|打工)");
+          Kin.I
+              + "(?:们|家)?(?:里|的)?("
+              + Kin.WORD
+              + ")[^。;!?\\n我]{0,40}?(?:想|要|准备|打算|需要|能不能|可不可以)(?:在[^,。;]{0,8})?(?:找|去|出去|做|干|学|当|进厂|上班|登记|报名|打工|看(?=大?门|仓库|店|厂|工地|场))");
 
   /** 我嫂子四十二岁,会做糕点: nobody but the relative is told of. */
   private static final Pattern KIN_TOLD =
       Pattern.compile(
-          "^(?:我|俺)(?:的|家)?("
-              + KIN
-              + ")[^。;!?\\n我]{0,12}岁[^。;!?\\n我]*(?:会(?!不会)|做过|干过|学过|懂)[^我?]*$");
+          "^(?:你好|您好|请问|老板|领导|想问一?下|[ ,。!])*(?:"
+              + Kin.I
+              + "(?:们|家|的)?(?:里|的)?|家里|家中|)(?<kin>"
+              + Kin.ONE
+              + ")(?:[ ,]?(?:叫|今年|现在|现年|都|已经|也|是|有|虚岁|周岁|年龄|,|"
+              + " )*(?<age>[1-9]\\d|[二两三四五六七八]?十[一二三四五六七八九]?)(?=岁|了|["
+              + " ,。;属]|周岁|$)|[^。;!?\\n]{0,12}岁|(?:["
+              + " ,]|以前|之前|原来|也|是)*(?:做过|干过|会(?!不会)|开过|当过|[^,。;]{0,8}(?:师傅|毕业)))[^吗?]*$");
+
+  private static final Pattern TELLS_OF_WORK =
+      Pattern.compile(
+          "会(?!不会)|做|干|学过|懂|[找想]|开|种|养|修|师傅|匠|工|洗|扫|煮|炒|踩|打|[男女][ ,]|[县镇乡村]|要[一二三四五六七八九\\d]|证");
+
+  /** 我儿子23岁在厦门打工: a relative who is only mentioned. */
+  private static final Pattern KIN_AWAY =
+      Pattern.compile(
+          "在外|打工|去世|走得早|不在了|过世|读书|上学|上大学|读大学|当兵|瘫|生病|住院|坐牢|离婚|跑了|要人|没人|需要人|照顾|带孩子|孩子在|不给|不管|不肯|介绍|说|电话|手机|号码");
 
   private static final Pattern SELF = Pattern.compile("本人|我(?:姓名|叫|自己|想找|要找|想做|会|今年|是(?!他|她|帮|替))");
+
+  /** 我们村 is no writer, and who helps says nothing of himself. */
+  private static final Pattern SELF_AT_ALL =
+      Pattern.compile(Kin.I + "(?!们?(?:村|镇|乡|县|这|那|家|帮|替|给|代))|本人");
+
   private static final Pattern KIN_SUBJECT =
       Pattern.compile(
-          "^[ ]*(?:还有|但是?|因为|不过|现在|以前|另外|家里|家中|屋里|有个|有)*(?:我|俺|咱|他|她)?(?:们|家)?(?:里|的)?(?:两|三|几|一)?个?(?:大|小|二)?("
-              + KIN
+          "^[ ]*(?:还有|但是?|因为|不过|现在|以前|另外|家里|家中|屋里|有个|有)*(?:"
+              + Kin.I
+              + "|他|她)?(?:们|家)?(?:里|的)?(?:两|三|几|一)?个?(?:大|小|二)?("
+              + Kin.WORD
               + ")(?!家|店|好|看着给|给多少|定|我|你|您)");
   private static final Pattern SELF_SUBJECT =
-      Pattern.compile("^[ ]*(?:但是?|不过|现在|因为|所以)?(?:我|本人|自己|俺)");
+      Pattern.compile("^[ ]*(?:但是?|不过|现在|因为|所以)?(?:" + Kin.I + "|本人|自己)");
   private static final Pattern THIRD = Pattern.compile("^[ ]*(?:他|她)(?!们)");
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -67,12 +88,15 @@ final class Clauses {
       Pattern.compile(
           "(?<=上学|读书|念书|幼儿园|小学|初中|高中|生病|瘫痪|住院|没人[带管看]|照顾|还小|接送|离不开人|走不开|大了)(?=只能|只好|只想|就想|想[在找做]|要找|所以)");
 
+  /** 老板以前给三千现在想要三千六: whoever paid, the wish is the writer's. */
+  private static final Pattern NOW_WISH = Pattern.compile("(?<=[^ ,。;现])(?=现在想[要找拿]?)");
+
   /** Where a field begins in a message that has no separator at all. */
   private static final Pattern FIELD_START =
       Pattern.compile(
           "(?=家住|家在|家里是|老家|住在|住址|地址|性别[男女]|年龄\\d?|特长|想找|想回|(?<!我)想做|想[找要在]|以前[在做跑开]|(?<!最低|基本|月|日|的)工资|(?<![的介司厂店里部公婆人子女儿弟妹哥姐爸妈任长记友居板工他她])(?:手机|电话)|(?<!我)会[做修开种养煮烧打]|有[abc]\\d|(?:大专|中专|本科)(?=毕业|学|读)|一个月[能要一二三四五六七八九\\d]|一天[一二三四五六七八九\\d])|(?<=的|人)(?=在)");
 
-  private static final Pattern KIN_ANYWHERE = Pattern.compile(KIN);
+  private static final Pattern KIN_ANYWHERE = Pattern.compile(Kin.WORD);
 
   private static final Set<String> NO_SEQUEL =
       Set.of(
@@ -90,7 +114,8 @@ final class Clauses {
     registrant = registrant(text);
     var cuts = cuts(text);
     String who = registrant;
-    boolean registered = answering && !KIN_ANYWHERE.matcher(text).find();
+    boolean registered =
+        (answering || !SELF_AT_ALL.matcher(text).find()) && !KIN_ANYWHERE.matcher(text).find();
     String third = registrant.isEmpty() && !registered ? "他" : registrant;
     int start = 0;
     for (int end : cuts) {
@@ -160,8 +185,20 @@ final class Clauses {
     if (wants.find() && !SELF.matcher(text).find()) {
       return wants.group(1);
     }
+    return told(text);
+  }
+
+  private static String told(String text) {
     var told = KIN_TOLD.matcher(text);
-    return told.find() && !ASKS.matcher(text).find() ? told.group(1) : "";
+    if (!told.find() || ASKS.matcher(text).find() || KIN_AWAY.matcher(text).find()) {
+      return "";
+    }
+    var rest = text.substring(told.end("kin"));
+    var age = told.group("age");
+    boolean grown = age == null || Numeral.value(age).orElse(0) >= YOUNGEST;
+    return grown && TELLS_OF_WORK.matcher(rest).find() && !SELF_AT_ALL.matcher(rest).find()
+        ? told.group("kin")
+        : "";
   }
 
   private static List<Integer> cuts(String text) {
@@ -184,6 +221,7 @@ final class Clauses {
     }
     after(OWN_START, text, cuts);
     after(OWN_WISH, text, cuts);
+    after(NOW_WISH, text, cuts);
     cuts.add(text.length());
     return List.copyOf(cuts);
   }

@@ -3,6 +3,8 @@ package cn.daqiao.bot.understanding;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Topic;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Sex, where it is stated; how somebody is called by relatives says nothing of the writer. */
@@ -26,8 +28,19 @@ final class Sexes implements FieldReader {
       Pattern.compile(
           "男女|女男|[招要收限缺](?:男|女)|(?:男|女)(?:工|士|的)?(?:都能|也能|优先|也[要行]|都[要行]|不限|可以吗|能做|多|宿舍)|生了?个?$|一男一女");
   private static final Pattern DENIED = Pattern.compile("不是(?:一?个)?$");
-  private static final Pattern FEMALE_KIN =
-      Pattern.compile("老婆|妻子|媳妇|女儿|闺女|妈|母亲|姐|妹|嫂|婆婆|奶奶|岳母|姑|姨|孙女|侄女|女朋友|外甥女");
+
+  /** How the province's own speeches name a woman and a man, where it is said of oneself. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?:(?<=^|["
+              + " ,。;、岁年\\d])|(?<=我|是|个|名|本人|阮|涯|捱))(?:(?<woman>查某(?!囝)人?|诸娘(?!囝)人?|妇娘(?:人|仔)?|姿娘|阿姆人)|(?<man>查埔(?!囝)人?|唐晡(?!囝)人?|丈夫(?:囝|人)|男子汉))(?!人?家)(?!都|也都|工|优先)");
+
+  /** 老汉一个, 大家叫我胖嫂. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?<woman>(?:老太婆|老大妈|大妈|大婶|阿婆|老阿姨|农妇|老妇女)(?=一[个名枚])|[叫喊称](?:我|俺|阮)[\\u4e00-\\u9fa5]{1,2}(?:嫂|婶|婆|嬷)(?=$|["
+              + " ,。;!]))|(?<man>(?:老汉|老头子?|单身汉|光棍汉?|老光棍|庄稼汉|男子汉|老大爷|老伯)(?=一[个名枚条])|(?<=^|["
+              + " ,。;])(?:单身汉|光棍|庄稼汉)(?=$|[ ,。;]))");
 
   @Override
   public void read(Passage passage) {
@@ -35,21 +48,29 @@ final class Sexes implements FieldReader {
       return;
     }
     if (stated(passage)
+        || spoken(passage)
         || phrase(passage, WOMAN, Gender.FEMALE)
         || phrase(passage, MAN, Gender.MALE)) {
       return;
     }
     var kin = passage.clauses().registrant();
-    if (!kin.isEmpty()
-        && !kin.matches("爱人|对象|孩子|小孩子?|娃|老人|老人家|老伴|老乡|邻居|隔壁|朋友|同事|同学|亲戚|工友|家属|仔|父母|爸妈|公婆|室友")) {
-      boolean female = FEMALE_KIN.matcher(kin).find() && !kin.endsWith("夫") && !"女婿".equals(kin);
+    var told = kin.isEmpty() ? Optional.<Gender>empty() : sex(passage, kin);
+    if (told.isPresent()) {
       int at = passage.text().indexOf(kin);
-      passage.say(Math.max(at, 0), kin, new Fact.Sex(female ? Gender.FEMALE : Gender.MALE));
+      passage.say(Math.max(at, 0), kin, new Fact.Sex(told.get()));
       return;
     }
     if (passage.asked(Topic.GENDER)) {
       answer(passage);
     }
+  }
+
+  /** Of 隔壁 or 老伴 the sex is told by 她 alone, as most write 他 for both. */
+  private static Optional<Gender> sex(Passage passage, String kin) {
+    var told = Kin.sex(kin);
+    return told.isEmpty() && passage.text().indexOf('她') >= 0 && passage.text().indexOf('他') < 0
+        ? Optional.of(Gender.FEMALE)
+        : told;
   }
 
   /** 我不是女的: says nothing of the other sex for sure. */
@@ -78,6 +99,21 @@ final class Sexes implements FieldReader {
     return !NOT_OWN.matcher(around).find()
         && !around.contains("孩子一")
         && !passage.before(at).matches(".*(?:小孩|孩子|儿|娃|胎).*");
+  }
+
+  private static boolean spoken(Passage passage) {
+    for (var pattern : List.of(SPOKEN, CALLED)) {
+      var said = passage.find(pattern);
+      while (said.find()) {
+        if (passage.mine(said.start()) && !denied(passage, said.start())) {
+          var gender = said.group("woman") == null ? Gender.MALE : Gender.FEMALE;
+          passage.say(said.start(), said.end(), new Fact.Sex(gender));
+          passage.blank(said.start(), said.end());
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean phrase(Passage passage, Pattern pattern, Gender gender) {
