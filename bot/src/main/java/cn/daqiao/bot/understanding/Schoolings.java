@@ -11,6 +11,9 @@ final class Schoolings implements FieldReader {
   private static final Map<String, Education> LEVELS =
       Map.ofEntries(
           Map.entry("小学", Education.PRIMARY),
+          Map.entry("高小", Education.PRIMARY),
+          Map.entry("初小", Education.PRIMARY),
+          Map.entry("完小", Education.PRIMARY),
           Map.entry("初中", Education.JUNIOR),
           Map.entry("初一", Education.PRIMARY),
           Map.entry("初二", Education.PRIMARY),
@@ -50,7 +53,8 @@ final class Schoolings implements FieldReader {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(职业高中|职业中专|职业学校|职业技术学校|农校|中师|小学|初中|初[一二三](?!十|\\d)|高中|高[一二三]|中专|职高|职中|中职|中技|技校|卫校|大专|专科|高职|大学|本科|研究生|硕士)(生|学历|文化|水平|程度|毕业|文凭)*((?:都|也|还)?(?:没毕业|没读完|没念完|没上完|没有毕业|未毕业|肄业|辍学|没读|就没读|就不读))?");
+          "(职业高中|职业中专|职业学校|职业技术学校|农校|中师|小学|[高初完]小(?=[没毕肄水文程]|$|["
+              + " ,。;])|初中|初[一二三](?!十|\\d)|高中|高[一二三]|中专|职高|职中|中职|中技|技校|卫校|大专|专科|高职|大学|本科|研究生|硕士)(生|学历|文化|水平|程度|毕业|文凭)*((?:都|也|还)?(?:没毕业|没读完|没念完|没上完|没有毕业|未毕业|肄业|辍学|没读|就没读|就不读))?");
   private static final Pattern CUE_LEFT =
       Pattern.compile(
           "(?:函授|自考|成人|全日制|电大|夜大|学历|文化(?:程度|水平)?|(?:读|念|上)(?:到|过|了|完|的|书到)?(?:[一二三四五六七八九两]年)?|只有|毕业于?|是个?|我|本人|程度)(?:是|:|就|也|只|才|到|了|过|完|有|,|"
@@ -72,7 +76,7 @@ final class Schoolings implements FieldReader {
   private static final Pattern AT_SCHOOL =
       Pattern.compile(
           "在校(?:大?学?生|读)|(?:我|本人|他|她)(?:现在|目前)?(?:是|还是)(?:一?[个名])?(?:大|中专|高中|高职|职高|大专|在读)?(?:学生|大[一二三四]学生|大学生)|(?:在读|正读|在上|读)大[一二三四]|还在(?:读书|上学|读(?:大学|大专|中专|高中|高职|本科|职高|技校))|大[一二三四](?:在读|学生|了)|在读(?:大?学生|大专|本科|(?=$|["
-              + " ,。;]))|正在读(?:大学|大专|中专)");
+              + " ,。;]))|正在读(?:大学|大专|中专)|(?<!以前|之前|原来)在[^,。;]{0,6}(?:职校|技校|中专|大专|职高|大学|学院|高中)里?(?:读书|上学|念书)(?!的时候|时|过|毕业)");
 
   @Override
   public void read(Passage passage) {
@@ -97,7 +101,9 @@ final class Schoolings implements FieldReader {
       boolean broken =
           levels.group(3) != null
               && !levels.group(3).endsWith("就没读")
-              && !levels.group(3).endsWith("就不读");
+              && !levels.group(3).endsWith("就不读")
+              // the year reached says by itself that the school was left before its end
+              && !levels.group(1).matches("高[一二]");
       passage.say(
           levels.start(),
           levels.end(),

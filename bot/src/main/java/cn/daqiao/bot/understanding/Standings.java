@@ -16,16 +16,27 @@ final class Standings implements FieldReader {
               Pattern.compile("建档立卡(?:的?贫困户|户|的)?|建卡(?:贫困)?户|建档户|立卡户|建卡"),
               true),
           new Word(
-              Standing.LIFTED, Pattern.compile("(?:已经?)?脱贫(?:了的?户|户|了|人口|的(?!户口|政策))|已脱贫"), true),
+              Standing.LIFTED,
+              Pattern.compile("(?:已经?)?脱贫(?:了的?户|户|了|人口|的(?!户口|政策))|已脱贫|脱了贫"),
+              true),
           new Word(
               Standing.MONITORED, Pattern.compile("监测(?:户|对象)|防返贫|边缘(?:户|易致贫户?)|突发严重困难户"), true),
           new Word(Standing.MINIMUM_ALLOWANCE, Pattern.compile("低保(?:户|家庭|对象)?"), true),
           new Word(Standing.EXTREME_HARDSHIP, Pattern.compile("五保(?:户)?|特困(?:户|人员|家庭|供养)?"), true),
           new Word(Standing.ZERO_EMPLOYMENT, Pattern.compile("零就业(?:家庭)?"), true));
+  private static final Pattern LEFT_POVERTY =
+      Pattern.compile("^(?:的)?[,，]?(?:去年|前年|今年|现在|已经|早就|后来|[\\d]+年)+(?:已经|都|就)?(?:脱贫|脱了贫|摘帽)");
   private static final Pattern POOR = Pattern.compile("(?<!脱|边缘|非)贫困(?:户|家庭|人口)");
   private static final Pattern DISABLED =
       Pattern.compile(
-          "残疾证(?!怎么|能|可以)|残疾人(?!补贴|补助|政策|联合|家庭|家属|两项|的补|岗位|证)|[一二三四1234]级(?:肢体|听力|视力|言语|智力|精神|多重)?残疾|(?:肢体|听力|视力|言语|智力)残疾|(?:[手脚腿眼耳])(?:有|是)?(?:点)?残疾|有(?:点)?残疾|残疾(?!人|证)");
+          "残疾证(?!怎么|能|可以)|残疾人(?!补贴|补助|政策|联合|家庭|家属|两项|的补|岗位|证)|[一二三四1234]级(?:肢体|听力|视力|言语|智力|精神|多重)?残疾?|(?:肢体|听力|视力|言语|智力|精神)(?:残疾|[一二三四1234]级|有?障碍)|(?:[手脚腿眼耳])(?:有|是)?(?:点)?残疾|有(?:点)?残疾|残疾(?!人|证)"
+              // what one sees or hears of a body
+              + "|聋哑(?!学校|老师|学生)|聋(?:人|子|的|了)|哑巴|耳朵(?:都|也|已经)?(?:聋|听不(?:见|到))"
+              + "|[拄撑](?:着)?(?:单|双)?拐(?:杖|棍)?|瘸(?!了几天)|跛(?:脚|足|子|的)|(?:坐|用|靠|推着)轮椅|轮椅(?:上|出行|代步)"
+              + "|(?:腿脚|手脚|腿|脚|手|胳膊|行动|走路)(?:也|都|有点|有些)?不(?:太|大|怎么|是很)?(?:方便|灵便|利索|灵活)"
+              + "|独臂|独眼|独腿|(?:只|就)(?:有|剩)一[只条](?:手|胳膊|腿|脚|眼)|(?:一|左|右|有)(?:只|个|边)?(?:眼睛?|眼)(?:都|也|已经|早就)?(?:看不(?:见|到)|瞎|失明|没了|是假)"
+              + "|(?:[少缺断没]了?|切掉了?)[一二两三四半\\d](?:只|个|根|条|截)(?:手指头?|指头|手|胳膊|脚趾?|腿|耳朵|眼)|(?<=[手脚腿])(?:截肢|残)|截(?:了)?肢|假肢|义肢"
+              + "|小儿麻痹|偏瘫|半身不遂|脑瘫|侏儒|盲人(?!按摩)|失明|精神(?:分裂|残)|精神(?:残疾)?[一二三四1234]级|智障|残废");
   private static final Pattern OF_ANOTHER = Pattern.compile("(?:[一二两三四\\d]个|有个)$");
   private static final Pattern DENIED_LEFT =
       Pattern.compile("(?:不是|没有?|无|没评上?|没批|未|不算|非|取消了?|没被评为?)[^,。;]{0,3}$");
@@ -35,14 +46,18 @@ final class Standings implements FieldReader {
       Pattern.compile("(?:怎么|如何|申请|办理?|评|想要|能不能|可以|哪些|什么|符合)[^,。;]{0,4}$");
   private static final Pattern ASKED_RIGHT =
       Pattern.compile(
-          "^(?:的)?(?:一个月|每个?月|给我|钱|怎么|如何|要怎么|有什么|有哪些|能领|能不能|可以领|补贴|补助|政策|条件|标准|多少|申请|办理|怎样|享受|子女|有没有|证怎么|证能)");
+          "^(?:的)?(?:(?:一个月|每个?月)(?!就?[领拿有])|给我|钱|怎么|如何|要怎么|有什么|有哪些|能领|能不能|可以领|补贴|补助|政策|条件|标准|多少|申请|办理|怎样|享受|子女|有没有|证怎么|证能)");
 
   @Override
   public void read(Passage passage) {
     for (var word : WORDS) {
       var found = passage.find(word.pattern());
       while (found.find()) {
-        if (own(passage, found.start(), found.end(), word.household())
+        boolean left =
+            word.standing() == Standing.REGISTERED_POOR
+                && LEFT_POVERTY.matcher(passage.text().substring(found.end())).find();
+        if (!left
+            && own(passage, found.start(), found.end(), word.household())
             && !denied(passage, found.start(), found.end())) {
           passage.say(found.start(), found.end(), new Fact.Stands(word.standing()));
           if (word.standing() == Standing.REGISTERED_POOR) {
@@ -72,7 +87,7 @@ final class Standings implements FieldReader {
     while (disabled.find()) {
       if (own(passage, disabled.start(), disabled.end(), false)
           && !OF_ANOTHER.matcher(passage.before(disabled.start())).find()
-          && !passage.before(disabled.start()).matches(".*(?:照顾|护理|招|帮助|服务)[^,]*")) {
+          && !passage.before(disabled.start()).matches(".*(?:照顾|护理|招|帮助|服务|服侍|伺候|陪|教|帮过)[^,]*")) {
         passage.say(
             disabled.start(),
             disabled.end(),
