@@ -17,7 +17,7 @@ final class Reaches implements FieldReader {
           word(
               Scope.OUTSIDE,
               true,
-              "(?:去|到|在)?(?:哪里?|哪儿|那里|哪个地方|什么地方|啥地方|任何地方|随便哪里?|不管哪里?|全国各地|全国)[^,。;不]{0,4}(?:都行|都可以|都能去|都愿意|都成|也行|无所谓|都去|都肯)|地[点方区](?:都)?(?:不限|不挑|随便|无所谓|不要求|没要求)|(?:外省|省外|出省|外地|出远门|出去|远(?:一)?点)(?:也|都)(?:行|可以|能去|成|愿意|没关系|没事|无所谓|去)|可以(?:出省|去外省|到外省|去省外)|(?:愿意|想|要)(?:出省|去外省|到外省|去省外)|跨省(?:也|都)?(?:行|可以|能)|不限地[点区方]|天南海北|服从安排去哪|远近(?:都|不)(?:行|可以|限|论)|天涯海角|外面(?:也|都)(?:行|可以)|可以(?:去|到)(?:外地|外面)(?!吗)"),
+              "(?:去|到|在)?(?:哪里?|哪儿|那里|哪个地方|什么地方|啥地方|任何地方|随便哪里?|不管哪里?|全国各地|全国)[^,。;不]{0,4}(?:都行|都可以|都能去|都愿意|都成|也行|无所谓|都去|都肯)|地[点方区](?:都)?(?:不限|不挑|随便|无所谓|不要求|没要求)|(?:外省|省外|出省|外地|出远门|出去|远(?:一)?点)(?:也|都)(?:行|可以|能去|成|愿意|没关系|没事|无所谓|去)|可以(?:出省|去外省|到外省|去省外)|(?:愿意|想|要)(?:出省|去外省|到外省|去省外)|跨省(?:也|都)?(?:行|可以|能)|不限地[点区方]|天南海北|服从安排去哪|远近(?:都|不)(?:行|可以|限|论)|天涯海角|外面(?:也|都)(?:行|可以)|可以(?:去|到)(?:外地|外面)(?!吗)|哪里?(?:有|给)(?:钱|活|工|事)[^,。;]{0,4}(?:就|我)?(?:去|到|往|跑)哪|四海为家"),
           word(
               Scope.PROVINCE,
               true,
@@ -29,7 +29,7 @@ final class Reaches implements FieldReader {
           word(
               Scope.TOWNSHIP,
               true,
-              "(?:不出|不想出|不离开|不想离开|别出)(?:本|我们)?(?:村子|[镇乡村])|本[镇乡村](?!人|的人)|家门口|厝边|厝里附近|家跟前|屋门口"),
+              "(?:不出|不想出|不离开|不想离开|别出)(?:本|我们)?(?:村子|[镇乡村])|本[镇乡村](?!人|的人)|家门口|走路(?:就|能|可以|都)+(?:能|可以)?到|走得到的|厝边|厝里附近|家跟前|屋门口"),
           word(Scope.TOWNSHIP, false, "(?:我们|咱们?|我)?(?:镇|乡|村)子?(?:里|上)|镇区|村子里|门口|附近村"));
 
   private static final Pattern WISH =
@@ -41,7 +41,8 @@ final class Reaches implements FieldReader {
   private static final Pattern NOT_THERE =
       Pattern.compile(
           "^(?:人|没|没有|太|那边没|里没|的(?:干部|书记|老师|房子|小学|学校|人)|干部|书记|不(?:去|想|要|行|好)|工资|领|办|说|申请|给我|通知|开的|小学|医院|读|租)");
-  private static final Pattern NARROWED = Pattern.compile("(?:[省市县镇乡村里]|(?<!国)内|福建|本地)的?$");
+  private static final Pattern NARROWED =
+      Pattern.compile("(?:[省市县镇乡村里]|(?<!国)内|福建|本地|" + Passage.BLANK + ")的?$");
   private static final Pattern NOT_WANTED =
       Pattern.compile("(?:不想|不要|不愿意?|不去|别|没法|不能|不在|不)(?:再)?(?:在|去|到|跑|待)?$");
 
@@ -63,6 +64,8 @@ final class Reaches implements FieldReader {
     }
     if (widest != null) {
       passage.say(start, end, new Fact.Reaches(widest.scope()));
+    } else if (Distances.read(passage)) {
+      return;
     } else if (passage.asked(Topic.REACH)
         && !passage.has(Fact.WantsRegion.class)
         && !passage.has(Fact.Reaches.class)) {
