@@ -93,7 +93,8 @@ final class Numeral {
         continue;
       }
       if (unit == 10_000) {
-        total += (section + Math.max(pending, 0)) * unit;
+        int before = section + Math.max(pending, 0);
+        total += (i == 0 ? 1 : before) * unit;
         section = 0;
       } else {
         section += (pending < 0 ? 1 : pending) * unit;

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pays implements FieldReader {
   private static final String YUAN = "(?:元|块钱?|圆|rmb)";
+
+  /** 个把万, 万把块, 百八一天: one of a unit, as people say it without the one. */
+  private static final String ABOUT_ONE =
+      "个把[万千]|(?<![一二两三四五六七八九十几多])[万千]把(?=块|元|的)|(?<![一二两三四五六七八九十几零多好\\d])百[一二三四五六七八九](?=块|元|一天|每天|一日|一工|左右|就)";
+
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<![\\d.])(?<lo>"
               + Numeral.PATTERN
+              + "|"
+              + ABOUT_ONE
               + ")"
               + YUAN
               + "?"
@@ -35,6 +42,12 @@ final class Pays implements FieldReader {
       Pattern.compile("^[ ]?(?:钱)?(?:一个?小时|每个?小时|/个?小时|/h|/时|一个?钟头?|每个?钟头?)");
   private static final Pattern MONTH_RIGHT =
       Pattern.compile("^[ ]?(?:钱)?(?:一个月|每个?月|/个?月|一月|月薪|底薪)");
+
+  /** 54 一天三百八: the unit belongs to what follows. */
+  private static final Pattern UNIT_OF_NEXT =
+      Pattern.compile(
+          "^ (?:一天|每天|一个?月|每个?月|月薪|日薪|一小时|每小时)(?:要|给|能|最少|至少| )*[\\d一二两三四五六七八九][\\d百千一二三四五六七八九]");
+
   private static final Pattern YEAR_NEAR = Pattern.compile("年薪|年收入|一年|每年|/年|年入");
   private static final Pattern DAY_LEFT =
       Pattern.compile("(?:[一1]天|每天|天天|日薪|日结|日工资|每日|一日|一个工|一工|点工|天工|零工|按天)[^,。;月]{0,6}$");
@@ -78,7 +91,7 @@ final class Pays implements FieldReader {
       Pattern.compile("^(?:元|块)?的?(?:就|都|我)?(?:不用|别|不要|不[做干去考]|免谈|算了)");
   private static final Pattern TOO_LITTLE =
       Pattern.compile("^[^。;想要]{0,5}(?:嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
-  private static final Pattern SETTLES = Pattern.compile("能有?#|#(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
+  private static final Pattern SETTLES = Pattern.compile("能有?#|#我?(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
   private static final Pattern TAKEN =
       Pattern.compile("(?:^|[^要能想少起低])[^要能想少起低]?(?:拿|挣|赚)(?:了|过)?$");
   private static final Pattern EARNED = Pattern.compile("(?:做过|干过|上过班|待过)[了的]?[,。;!]?$");
@@ -147,6 +160,9 @@ final class Pays implements FieldReader {
       return null;
     }
     int yuan = lower(amount);
+    if (UNIT_OF_NEXT.matcher(right).find()) {
+      return null;
+    }
     var cycle = cycle(left, right);
     boolean unit = amount.group("yuan") != null || said(amount, YUAN);
     boolean about = amount.group("about") != null || amount.group("about2") != null;
@@ -185,13 +201,20 @@ final class Pays implements FieldReader {
     return (counted && !perDayOrHour)
         || NOT_PAY.matcher(words).find()
         || YEAR_NEAR.matcher(left + right).find()
-        || (NOW_EARNS.matcher(left).find() && !SETTLES.matcher(left + "#" + right).find())
+        || (NOW_EARNS.matcher(left).find() && !settles(passage, left, amount.end()))
         || ONLY_EARNS.matcher(left).find()
         || (left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)") && !NO_LESS.matcher(right).find())
         || TOO_LITTLE.matcher(passage.text().substring(amount.end())).find()
         || (TAKEN.matcher(left).find() && !WISH_RIGHT.matcher(right).find())
         || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
         || former(passage, amount, clause.start());
+  }
+
+  /** 现在有三千五我就做: whatever stands behind, across a clause's end. */
+  private static boolean settles(Passage passage, String left, int end) {
+    var text = passage.text();
+    var behind = text.substring(end, Math.min(text.length(), end + 6));
+    return SETTLES.matcher(left + "#" + behind).find();
   }
 
   /** 六千以上 is a wish, unless its own clause tells of former times. */
@@ -267,7 +290,7 @@ final class Pays implements FieldReader {
 
   /** The lower end; in 3-4千 the unit behind counts for both. */
   private static int lower(Matcher amount) {
-    int low = Numeral.value(amount.group("lo")).orElse(0);
+    int low = Numeral.value(amount.group("lo").replaceAll("个?把", "")).orElse(0);
     var high = amount.group("hi");
     if (high == null || !UPWARD.matcher(high).find()) {
       return low;
