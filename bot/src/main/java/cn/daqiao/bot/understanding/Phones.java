@@ -10,6 +10,15 @@ final class Phones implements FieldReader {
   private static final String DIGIT = "[0-9零一二三四五六七八九幺]";
   private static final Pattern RUN =
       Pattern.compile("(?<![0-9a-z])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
+  private static final Pattern GROUPS =
+      Pattern.compile(
+          "(?<![0-9a-z零一二三四五六七八九幺])"
+              + DIGIT
+              + "{3}[ ,、]{1,2}"
+              + DIGIT
+              + "{4}[ ,、]{1,2}"
+              + DIGIT
+              + "{4}(?![0-9零一二三四五六七八九幺])");
   private static final Pattern AREA = Pattern.compile("^0\\d{2,3}[ \\-]+(?=1)");
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern OTHERS =
@@ -20,7 +29,7 @@ final class Phones implements FieldReader {
   /** Their numbers reach no member of the household. */
   private static final Pattern OFFICIAL =
       Pattern.compile(
-          "(?:老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|村部|中介|公司|厂里|店里|工头|带班|招工|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:是|:|为|的)?["
+          "(?:老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|村部|中介|公司|厂里|店里|工头|带班|招工|人家|对方|邻居|隔壁[\\u4e00-\\u9fa5]{0,2}|朋友|老乡|同事|工友|亲戚|别人)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:是|:|为|的)?["
               + " ]*$");
 
   private static final Pattern OTHERS_BEHIND =
@@ -38,6 +47,7 @@ final class Phones implements FieldReader {
   @Override
   public void read(Passage passage) {
     var numbers = new ArrayList<Mobile>();
+    grouped(passage, numbers);
     var runs = passage.find(RUN);
     while (runs.find()) {
       var digits = digits(AREA.matcher(runs.group()).replaceFirst(""));
@@ -53,6 +63,19 @@ final class Phones implements FieldReader {
       }
     }
     choose(passage, numbers);
+  }
+
+  /** 幺五九,六零四五,八八三二: commas of dictation within one number. */
+  private static void grouped(Passage passage, List<Mobile> numbers) {
+    var groups = passage.find(GROUPS);
+    while (groups.find()) {
+      var digits = digits(groups.group());
+      if (MOBILE.matcher(digits).matches() && !dead(passage, groups.start(), groups.end())) {
+        boolean own = own(passage, groups.start(), groups.end());
+        numbers.add(new Mobile(groups.start(), groups.end(), digits, own));
+        passage.blank(groups.start(), groups.end());
+      }
+    }
   }
 
   private static void choose(Passage passage, List<Mobile> numbers) {
