@@ -20,7 +20,7 @@ final class PlaceNames {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线)");
+          "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线|窗|铝)");
   private static final Pattern ROAD = Pattern.compile("路|大道|大厦|小区");
   private static final Pattern MANNER = Pattern.compile("(?:性格|脾气|心态|为人|态度|待人|性情|心情|人很|人也?)$");
   private static final Pattern INTRODUCED = Pattern.compile("(?:我是|住在?|家在|来自|老家)$");

@@ -17,7 +17,8 @@ final class PlaceRoles {
           "^[市县区]?(?:去|来)?(?:看病|治病|住院|办事|旅游|玩|读书|上学|念书|上大学|开会|走亲戚|怎么走|坐车|多远|要多久|[\\d一二三四五六七八九十百几两]+多?(?:公里|里路|个?小时|分钟)|看(?:儿子|女儿|孩子))");
   private static final Pattern WAS_RIGHT =
       Pattern.compile(
-          "^(?!(?:的|人)?(?:以前|之前|原来|原先)?[在去])[^,。;想要找]{0,12}(?:做过|干过|打过工|待过|呆过|上过班|开过|学过|回来|回老家|待了|呆了|做了|干了|打了|辞职|辞工|打工[一二三四五六七八九十两几\\d]+多?年)");
+          "^(?!的(?![^,。;]{0,6}(?:厂|店|公司|工地|酒店|饭店|餐馆|医院|学校|车间|工业|市场|码头)))(?!(?:的|人)?(?:以前|之前|原来|原先)?[在去])[^,。;想要找]{0,12}(?:做过|干过|打过工|待过|呆过|上过班|开过|学过|回来|回老家|待了|呆了|做了|干了|打了|辞职|辞工|打工[一二三四五六七八九十两几\\d]+多?年)");
+  private static final Pattern BEEN_LEFT = Pattern.compile("(?:去|到|跑|在|待|呆|闯)过$");
   private static final Pattern WORKPLACE_RIGHT =
       Pattern.compile(
           "^[市县区]?(?:的|那边)?(?:一家|一个)?[^,。;在住想]{0,5}(?:厂|公司|工地|酒店|饭店|餐馆|医院|中学|学校|大学|学院|技校|职高|职校|[一二三四五六七八九]中(?!心)|工业园|开发区)");
@@ -75,7 +76,7 @@ final class PlaceRoles {
     if (NOT_WANTED_LEFT.matcher(left).find() || NOT_WANTED_RIGHT.matcher(right).find()) {
       return Role.NOT_WANTED;
     }
-    if (left.endsWith("从") && right.contains("回")) {
+    if (BEEN_LEFT.matcher(left).find() || (left.endsWith("从") && right.contains("回"))) {
       return Role.FORMER;
     }
     boolean now = NOW_LEFT.matcher(left).find() && !left.contains("以前") && !left.contains("之前");

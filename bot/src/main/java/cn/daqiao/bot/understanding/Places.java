@@ -26,13 +26,19 @@ final class Places implements FieldReader {
   private static final Pattern TOWN_CONTEXT_RIGHT =
       Pattern.compile("^(?:镇上|街上|乡下|那边|这边|这里|人(?!员|工|民|才)|的|$|[ ,。;、]|村)");
   private static final Pattern FROM_HERE = Pattern.compile("^(?:的|人|这边的?|那边的?|镇上的?)(?:$|[ ,。;、])");
+  private static final Pattern FROM_THERE = Pattern.compile("^人(?:$|[ ,。;、])");
   private static final Pattern UNKNOWN_TOWN =
       Pattern.compile("^(?:的|,| )?([\\u4e00-\\u9fa5]{2,3}?(?:镇|乡))(?!上|里|下|村)");
 
   /** Who says so beside the place of work is going back where the household is. */
   private static final Pattern BACK_HOME =
       Pattern.compile(
-          "不(?:想|再|打算)?(?:出去|出门|在外)|回来了|回家乡|(?:想|要|准备|打算)回(?:来|家|老家|去)|不(?:想)?(?:在外面)?打工了|辞[工职]");
+          "不(?:想|再|打算)?(?:出去|出门|在外)|回来了|回家乡|(?:想|要|准备|打算|希望)(?:调|搬|转)?回(?:来|家|老家|去)|不(?:想)?(?:在外面)?打工了|辞[工职]");
+
+  private static final Pattern SEAT_RIGHT = Pattern.compile("^城(?![关东西南北郊])");
+  private static final Pattern ONLY_LEFT = Pattern.compile("(?:就|只|只能|只想)在$");
+  private static final Pattern EXAMPLES =
+      Pattern.compile("(?:只要|哪怕|就算|就是)[^,。;]*(?:[都也](?:行|可以|去|愿意|没问题|肯))");
 
   private final PlaceNames names;
 
@@ -95,7 +101,8 @@ final class Places implements FieldReader {
         counties.stream()
             .anyMatch(c -> place.regions().stream().anyMatch(r -> PlaceNames.inside(r.code(), c)));
     if (names.everyday(place.spots().getFirst().name())) {
-      return left && right && holds && !passage.before(place.start()).isBlank();
+      boolean from = FROM_THERE.matcher(passage.after(place.end())).find();
+      return left && right && holds && (from || !passage.before(place.start()).isBlank());
     }
     return left
         && right
@@ -154,8 +161,12 @@ final class Places implements FieldReader {
     for (var place : places) {
       if (place.role() == Role.WANTED && place.sure()) {
         var right = passage.after(place.end());
+        if (anywhere(passage, place)) {
+          passage.say(place.start(), place.end(), new Fact.Reaches(Scope.OUTSIDE));
+          return;
+        }
         var level = place.regions().getFirst().level();
-        if (WITHIN.matcher(right).find() && level != Level.TOWNSHIP) {
+        if ((WITHIN.matcher(right).find() || onlySeat(passage, place)) && level != Level.TOWNSHIP) {
           passage.say(place.start(), place.end(), within(level));
         } else if (level == Level.PROVINCE && place.code().digits().startsWith("35")) {
           passage.say(place.start(), place.end(), new Fact.Reaches(Scope.PROVINCE));
@@ -169,6 +180,20 @@ final class Places implements FieldReader {
         }
       }
     }
+  }
+
+  /** 就在武平县城做. */
+  private static boolean onlySeat(Passage passage, Place place) {
+    return passage.text().charAt(place.end() - 1) == '县'
+        && SEAT_RIGHT.matcher(passage.after(place.end())).find()
+        && ONLY_LEFT.matcher(passage.before(place.start())).find();
+  }
+
+  /** 只要钱多广东浙江都行: names examples of how far, and no limit. */
+  private static boolean anywhere(Passage passage, Place place) {
+    var clause = passage.clauses().at(place.start());
+    return !place.code().digits().startsWith("35")
+        && EXAMPLES.matcher(passage.text().substring(clause.start(), clause.end())).find();
   }
 
   private static Fact within(Level level) {
