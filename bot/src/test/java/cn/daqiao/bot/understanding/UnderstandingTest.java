@@ -57,6 +57,11 @@ class UnderstandingTest {
   }
 
   @Test
+  void labourersAreUnderstood() throws IOException {
+    understood("labourers.tsv", 220);
+  }
+
+  @Test
   void otherFiguresAreNoWageAgeOrPhone() throws IOException {
     understood("figures.tsv", 180);
   }
