@@ -101,7 +101,9 @@ final class Core {
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
     turns =
         new Turns(
-            new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock), ports());
+            new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock),
+            ports(),
+            catalog.limits().talks());
     simulator =
         new Simulator(
             new Simulator.Base(store.redis(), store.door(), store.seal(), store.ids(), clock),

@@ -1,8 +1,8 @@
 package cn.daqiao.config;
 
 /**
- * How often vacancies are offered, and how long the match log stays in the store, from {@code
- * config/data/rules/limits.yaml}.
+ * How often vacancies are offered, how long the match log stays in the store, and how much one
+ * person may write, from {@code config/data/rules/limits.yaml}.
  *
  * @param wavePerHead people in a wave for each one still wanted
  * @param waveWithoutHeadcount people in a wave where no number is stated
@@ -12,6 +12,7 @@ package cn.daqiao.config;
  * @param offersPerDay how many offers a person may have on a day before the nightly run passes by
  * @param offerHoursApart how many hours lie between an offer of that run and the one before
  * @param matchLogDays after how many days rows of the match log leave the store for files
+ * @param talks figures of conversations
  */
 public record Limits(
     int wavePerHead,
@@ -21,7 +22,44 @@ public record Limits(
     int nightPace,
     int offersPerDay,
     int offerHoursApart,
-    int matchLogDays) {
+    int matchLogDays,
+    Talks talks) {
+
+  /**
+   * Conversations, and those that are handed to a human.
+   *
+   * @param messagesPerMinute how many messages of one person are read in a minute
+   * @param messagesPerHour the same in an hour
+   * @param despairMinutes after how many minutes a case of despair that nobody has taken is shown
+   *     to the county too
+   * @param caseHours the same for any other case, in hours
+   * @param officerHours for how many hours after an officer's last step what the person writes goes
+   *     to the officer
+   * @param closedDays after how many days a closed case is destroyed
+   */
+  public record Talks(
+      int messagesPerMinute,
+      int messagesPerHour,
+      int despairMinutes,
+      int caseHours,
+      int officerHours,
+      int closedDays) {
+
+    /** Refuses figures that make no sense. */
+    public Talks {
+      within("messagesPerMinute", messagesPerMinute, 5, 1_000);
+      within("messagesPerHour", messagesPerHour, messagesPerMinute, 10_000);
+      within("despairMinutes", despairMinutes, 1, 24 * 60);
+      within("caseHours", caseHours, 1, 24 * 30);
+      within("officerHours", officerHours, 1, 24 * 7);
+      within("closedDays", closedDays, 1, 365);
+    }
+
+    /** What ships. */
+    public static Talks usual() {
+      return new Talks(20, 200, 10, 24, 24, 30);
+    }
+  }
 
   /** Refuses figures that make no sense. */
   public Limits {
@@ -37,7 +75,7 @@ public record Limits(
 
   /** What ships. */
   public static Limits usual() {
-    return new Limits(3, 10, 24, 3, 50, 2, 4, 90);
+    return new Limits(3, 10, 24, 3, 50, 2, 4, 90, Talks.usual());
   }
 
   private static void within(String name, int value, int least, int most) {

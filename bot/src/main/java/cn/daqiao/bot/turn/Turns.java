@@ -8,6 +8,7 @@ import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Wakes;
 import cn.daqiao.bot.runtime.Tails;
+import cn.daqiao.config.Limits;
 import cn.daqiao.matcher.fit.Fit;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -30,6 +31,9 @@ public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
   static final int TRIES = 12;
 
+  /** The text that is said once to somebody who writes too much. */
+  private static final String FLOOD = "turn.flood";
+
   private final Vertx vertx;
   private final Identity identity;
   private final PersonStore store;
@@ -39,6 +43,8 @@ public final class Turns {
   private final Building building;
   private final Offering offering;
   private final Telling telling;
+  private final Flood flood;
+  private final InstantSource clock;
   private final Tails tails = new Tails();
   private final Map<String, Turn> running = new ConcurrentHashMap<>();
 
@@ -51,8 +57,19 @@ public final class Turns {
       Ids ids,
       InstantSource clock) {}
 
-  /** Turns of this dialogue. */
+  /** Turns of this dialogue, however much somebody writes. */
   public Turns(Base base, Ports ports) {
+    this(base, ports, Flood.unlimited());
+  }
+
+  /** Turns of this dialogue within limits. */
+  public Turns(Base base, Ports ports, Limits.Talks limits) {
+    this(base, ports, new Flood(limits));
+  }
+
+  private Turns(Base base, Ports ports, Flood flood) {
+    this.flood = flood;
+    clock = base.clock();
     vertx = base.vertx();
     identity = base.identity();
     store = base.store();
@@ -71,13 +88,23 @@ public final class Turns {
 
   /**
    * Answers a message; a copy of one that is being answered waits for the same answer, and one that
-   * was answered within a day gets the same words.
+   * was answered within a day gets the same words. What goes beyond the limits is not read: the
+   * person is told so once.
    *
    * @param deadline at its completion the future ends with {@link Reply.Late}, and the words go
    *     through the outbox
    */
   public Future<Reply> take(Inbound in, @Nullable Future<?> deadline) {
     var once = identity.once(in);
+    switch (flood.judge(in, once, clock.instant())) {
+      case READ -> {}
+      case NOTICE -> {
+        return Future.succeededFuture(new Reply.Said(List.of(words(FLOOD))));
+      }
+      case PASSED_OVER -> {
+        return Future.succeededFuture(new Reply.Silent());
+      }
+    }
     var turn = new Turn();
     var before = running.putIfAbsent(once, turn);
     if (before != null) {
@@ -274,6 +301,10 @@ public final class Turns {
   }
 
   private String excuse() {
-    return ports.words().apply(List.of(Line.of(Rounds.SORRY)));
+    return words(Rounds.SORRY);
+  }
+
+  private String words(String key) {
+    return ports.words().apply(List.of(Line.of(key)));
   }
 }

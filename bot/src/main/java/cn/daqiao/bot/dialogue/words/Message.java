@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue.words;
 
 import cn.daqiao.matcher.seeker.Topic;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,8 @@ public record Message(String text, String plain) {
   private static final Pattern ABUSE =
       Pattern.compile(
           "[操草日干]你(?:妈|娘|大爷)|[你他]妈的|妈了?个?[逼bB]|傻[逼叉bB×]|煞笔|王八蛋|混蛋|滚(?:蛋|开|你)|狗屁|放屁|去死吧|神经病|^滚+$|垃圾(?:系统|机器|软件|东西)|脑残|白痴");
+  private static final Set<Word> URGENT =
+      EnumSet.of(Word.FORGET, Word.CONFIRM, Word.STOP, Word.HUMAN);
   private static final String TRADITIONAL = "確認報名刪除資訊訊復轉幫訓記薦適過訂閱關閉開啟務業崗續無沒個這號單對錯還給聯發嗎選擇錢電話從";
   private static final String SIMPLIFIED = "确认报名删除资讯讯复转帮训记荐适过订阅关闭开启务业岗续无没个这号单对错还给联发吗选择钱电话从";
   private static final Map<String, Topic> TOPICS =
@@ -265,6 +268,11 @@ public record Message(String text, String plain) {
   /** Whether somebody swears. */
   public boolean abuses() {
     return ABUSE.matcher(plain).find();
+  }
+
+  /** Whether it is read however much its writer writes: a call for help, or one to be let alone. */
+  public boolean urgent() {
+    return despairs() || command().map(Command::word).filter(URGENT::contains).isPresent();
   }
 
   /** Whether somebody is in despair. */
