@@ -32,6 +32,11 @@ final class Births implements FieldReader {
           "(?<=^|["
               + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
               + " ,。;、\\n/|\\u0001])|男|女|会|想|要|住|家|找|高中|初中|小学|中专|大专|当过|做过|以前)");
+  /** 三十六男霞浦, 女三十二苗族: in a line without separators an age touches the sex. */
+  private static final Pattern BESIDE_SEX =
+      Pattern.compile(
+          "(?<![\\d一二三四五六七八九十百千\\-到至])([1-9]\\d|[二三四五六七]?十[一二三四五六七八九]?|[二三四五六七]十)(?=[男女](?!儿|婿|孩|朋|友|生|工|的?都|的?也|士))"
+              + "|(?<=[男女])([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?)(?![\\d.年月号日亩个块元千百万天点口次来多几]|小时|公里)");
   private static final Pattern OWN_AGE =
       Pattern.compile(
           "(?:我|俺|本人|自己|他|她)(?:人)?(?:都|也|已经|才|刚好|刚|就)?"
@@ -91,6 +96,7 @@ final class Births implements FieldReader {
         || stated(passage, true)
         || thisYear(passage, true)
         || own(passage)
+        || besideSex(passage)
         || line(passage)
         || yearInLine(passage)) {
       return;
@@ -157,6 +163,22 @@ final class Births implements FieldReader {
         group++;
       }
       if (passage.mine(ages.start())
+          && !ofOthers(passage, passage.before(ages.start()))
+          && say(passage, ages, group, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean besideSex(Passage passage) {
+    var ages = passage.find(BESIDE_SEX);
+    while (ages.find()) {
+      int group = ages.start(1) < 0 ? 2 : 1;
+      int value = age(ages.group(group)).orElse(0);
+      if (value >= 16
+          && value <= 80
+          && passage.mine(ages.start())
           && !ofOthers(passage, passage.before(ages.start()))
           && say(passage, ages, group, 0)) {
         return true;

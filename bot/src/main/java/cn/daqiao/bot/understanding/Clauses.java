@@ -86,7 +86,7 @@ final class Clauses {
   /** 孩子上学只能在镇上做: the reason is the child's, the wish is not. */
   private static final Pattern OWN_WISH =
       Pattern.compile(
-          "(?<=上学|读书|念书|幼儿园|小学|初中|高中|生病|瘫痪|住院|没人[带管看]|照顾|还小|接送|离不开人|走不开|大了)(?=只能|只好|只想|就想|想[在找做]|要找|所以)");
+          "(?<=上学|读书|念书|幼儿园|小学|初中|高中|生病|病了|病重|摔了|瘫了|瘫痪|住院|没人[带管看]|照顾|还小|接送|离不开人|走不开|大了|老了|不在了)(?=只能|只好|只想|就想|想[在找做回]|要[找回]|得回|才回|所以)");
 
   /** 老板以前给三千现在想要三千六: whoever paid, the wish is the writer's. */
   private static final Pattern NOW_WISH = Pattern.compile("(?<=[^ ,。;现])(?=现在想[要找拿]?)");

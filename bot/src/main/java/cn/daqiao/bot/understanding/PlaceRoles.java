@@ -58,6 +58,11 @@ final class PlaceRoles {
   private static final Pattern FOLLOWED_BY_VILLAGE =
       Pattern.compile("^[的,、 ]?[\\u4e00-\\u9fa5]{1,5}(?:村|社区)");
 
+  /** 惠安崇武干了三十五年, 永泰嵩口李干做过蜜饯: what somebody of there has done. */
+  private static final Pattern WORKS_THERE =
+      Pattern.compile(
+          "^(?![^,。;]{0,12}(?:厂|店|公司|工地|打工|打过工|待|呆|回|辞|上过班))[^,。;在]{0,8}(?:做过|干过|开过|学过|做了|干了)");
+
   private PlaceRoles() {}
 
   static Role of(Passage passage, Place place) {
@@ -94,7 +99,7 @@ final class PlaceRoles {
         && !past(passage, place, right)) {
       return Role.WANTED;
     }
-    if (WAS_RIGHT.matcher(right).find()
+    if ((WAS_RIGHT.matcher(right).find() && !(whole(place) && WORKS_THERE.matcher(right).find()))
         || (past(passage, place, right) && !ORIGIN_LEFT.matcher(left).find())) {
       return Role.FORMER;
     }
@@ -105,6 +110,11 @@ final class PlaceRoles {
       return Role.HOME;
     }
     return unmarked(passage, left, right);
+  }
+
+  /** A town together with what holds it. */
+  private static boolean whole(Place place) {
+    return place.township() && place.spots().size() > 1;
   }
 
   /** Whether only separators and 和, 或 stand between two places. */
