@@ -23,7 +23,7 @@ final class Births implements FieldReader {
               + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d{1,2}(?!\\d))(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|多大\\??|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
               + "(?!\\d|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
@@ -32,16 +32,18 @@ final class Births implements FieldReader {
           "(?<=^|["
               + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
               + " ,。;、\\n/|\\u0001])|男|女|会|想|要|住|家|找|高中|初中|小学|中专|大专|当过|做过|以前)");
+
   /** 三十六男霞浦, 女三十二苗族: in a line without separators an age touches the sex. */
   private static final Pattern BESIDE_SEX =
       Pattern.compile(
           "(?<![\\d一二三四五六七八九十百千\\-到至])([1-9]\\d|[二三四五六七]?十[一二三四五六七八九]?|[二三四五六七]十)(?=[男女](?!儿|婿|孩|朋|友|生|工|的?都|的?也|士))"
               + "|(?<=[男女])([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?)(?![\\d.年月号日亩个块元千百万天点口次来多几]|小时|公里)");
+
   private static final Pattern OWN_AGE =
       Pattern.compile(
           "(?:我|俺|本人|自己|他|她)(?:人)?(?:都|也|已经|才|刚好|刚|就)?"
               + AGE
-              + "(?=了|$|[ ,。;、!])"
+              + "(?=了|$|[ ,。;、!\\u0001]|我|想|要找|[男女])"
               + "|(?<![\\d\\-到至快近奔多])"
               + AGE
               + "(?=的人了)"
@@ -50,11 +52,19 @@ final class Births implements FieldReader {
               + "(?=了|整|$|[ ,。;、!])"
               + "|(?<=^|[ ,。;])"
               + AGE
-              + "(?=了(?:$|[ ,。;]))");
+              + "(?=了(?:$|[ ,。;想要还]))");
+
+  /** 做木工四十找个厂, 能扫地五十九建阳麻沙: what follows a sum would be a measure. */
+  private static final Pattern RUN_ON =
+      Pattern.compile(
+          "(?<![\\d一二三四五六七八九十百千万零两几第了过到至\\-.])([2-7]\\d|[二三四五六七]?十[一二三四五六七八九]|[三四五六]十)"
+              + "(?=\\u0001{2}|找(?:个|份|点|工|活|事)|想(?:找|做|去|在|回|要找))");
+
   private static final Pattern YEAR_ALONE =
       Pattern.compile(
           "(?<=^|[,。; ])([6-9]\\d|0\\d|[六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?=$|[,。; ](?!["
               + " ]?(?:去|到|在|出|开|进|从|就|毕业|结婚|来|回|后)))");
+  private static final Pattern HIRES = Pattern.compile("(?:招|要求|限)[^,。;我]{0,6}$");
   private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
   private static final Pattern OF_TRADE =
       Pattern.compile("[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]");
@@ -96,9 +106,10 @@ final class Births implements FieldReader {
         || stated(passage, true)
         || thisYear(passage, true)
         || own(passage)
-        || besideSex(passage)
+        || beside(passage, BESIDE_SEX)
         || line(passage)
-        || yearInLine(passage)) {
+        || yearInLine(passage)
+        || (passage.kinds() >= 2 && beside(passage, RUN_ON))) {
       return;
     }
     if (passage.asked(Topic.BIRTH)) {
@@ -171,8 +182,8 @@ final class Births implements FieldReader {
     return false;
   }
 
-  private static boolean besideSex(Passage passage) {
-    var ages = passage.find(BESIDE_SEX);
+  private static boolean beside(Passage passage, Pattern pattern) {
+    var ages = passage.find(pattern);
     while (ages.find()) {
       int group = ages.start(1) < 0 ? 2 : 1;
       int value = age(ages.group(group)).orElse(0);
@@ -197,7 +208,11 @@ final class Births implements FieldReader {
     var ages = passage.find(LINE);
     while (ages.find()) {
       int value = age(ages.group(1)).orElse(0);
-      if (value >= 16 && value <= 80 && passage.mine(ages.start()) && alone(passage, ages)) {
+      if (value >= 16
+          && value <= 80
+          && passage.mine(ages.start())
+          && !HIRES.matcher(passage.before(ages.start())).find()
+          && alone(passage, ages)) {
         return say(passage, ages, 1, 0);
       }
     }

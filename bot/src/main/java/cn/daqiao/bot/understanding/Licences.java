@@ -11,7 +11,8 @@ final class Licences implements FieldReader {
   private static final Pattern CLASS =
       Pattern.compile(
           "(?:(?<![a-z0-9])|(?<=[abc][123]))(a[123]|b[12]|c[12]|[def])(?![a-z0-9&&[^abc]])(?=["
-              + " ]*(?:的)?(?:驾驶|驾照|照|证|本|票|牌)|[,。;、 和都也开abc]|$)");
+              + " ]*(?:的)?(?:驾驶|驾照|照|证|本|票|牌)|[,。;、 和都也开abc]|$)"
+              + "|(?<=证|照|驾驶本|车|司机|有|持)(?<behind>a[123]|b[12]|c[12])(?![a-z0-9])");
   private static final Pattern VEHICLE =
       Pattern.compile("(小车|轿车|大货车?|货车|大车|半挂车?|牵引车?|大?客车|公交|摩托车?)(?:的)?(?:驾照|驾驶证|驾驶执照|证|照|本)(?!明)");
   private static final Pattern DRIVING = Pattern.compile("驾照|驾驶证|驾驶执照|驾驶本|驾证");
@@ -45,7 +46,7 @@ final class Licences implements FieldReader {
 
   private static void classes(Passage passage, Set<String> held) {
     var classes = passage.find(CLASS);
-    boolean driving = passage.text().matches("(?s).*(?:驾|照|证|车|司机|本|公交|出租|客运|货运).*");
+    boolean driving = passage.text().matches("(?s).*(?:驾|照|证|车|司机|本|大巴|中巴|拖头|半挂|渣土|公交|出租|客运|货运).*");
     while (classes.find()) {
       if (driving
           && (classes.group().length() > 1
@@ -55,7 +56,7 @@ final class Licences implements FieldReader {
             held,
             classes.start(),
             classes.end(),
-            classes.group(1).toUpperCase(Locale.ROOT));
+            classes.group().toUpperCase(Locale.ROOT));
       }
     }
   }

@@ -60,7 +60,7 @@ final class Pays implements FieldReader {
           "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|包[吃住餐]|要有|能有|[能要想可]拿|拿到|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
   private static final Pattern WISH_RIGHT =
       Pattern.compile(
-          "^(?:也[做干去]|就行|就满足|就知足|以下(?:的)?(?:就|都|我)?(?:不|别|免)|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|那种|这样的|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
+          "^(?:也(?:[做干去]|可以|行(?!不))|就行|就满足|就知足|以下(?:的)?(?:就|都|我)?(?:不|别|免)|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|那种|这样的|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
   private static final Pattern NOT_PAY =
       Pattern.compile(
           "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保|听说|据说|招工说|介绍说|网上说|广告|骗");
@@ -99,6 +99,27 @@ final class Pays implements FieldReader {
   private static final Pattern WHOLE = Pattern.compile("\\d(?:\\.5)?k|[一二两三四五六七八九]千[一二三四五六七八九]?百?");
   private static final Pattern OF_WORK =
       Pattern.compile("(?:^|[,。; ])(?:[做会当干])|小时|月休|双休|[两三]班倒|长白班|包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
+
+  /** 三千,算了算了,两千八也可以, 从四千改五千: the later amount takes the place of the first. */
+  private static final Pattern TAKEN_BACK =
+      Pattern.compile(
+          "^(?:"
+              + YUAN
+              + "|一天|一个月|[ ,。])*(?:算了[,。 ]*)+(?:一天|一个月|[^,。;要就]{0,2})(?="
+              + Numeral.PATTERN
+              + ")|^"
+              + YUAN
+              + "?改(?:成|到|为|作)?(?="
+              + Numeral.PATTERN
+              + ")");
+
+  private static final int RUN_ON = 20;
+  private static final int NEAR = 12;
+
+  /** In a line without separators what stands before and behind pay that stands alone. */
+  private static final Pattern RUN_LEFT = Pattern.compile("(?:[男女岁]|的人)$");
+
+  private static final Pattern RUN_RIGHT = Pattern.compile("^(?:要|想|包|能|会|就|也|都|左右|起)");
 
   private record Pay(int start, int end, int yuan, Cycle cycle) {}
 
@@ -155,6 +176,7 @@ final class Pays implements FieldReader {
     var right = passage.after(end);
     var left = passage.before(start);
     if (FRACTION.matcher(amount.group("lo")).matches()
+        || TAKEN_BACK.matcher(passage.text().substring(end)).find()
         || !passage.mine(start)
         || refused(passage, left, right, amount)) {
       return null;
@@ -188,7 +210,7 @@ final class Pays implements FieldReader {
 
   private static boolean refused(Passage passage, String left, String right, Matcher amount) {
     var clause = passage.clauses().at(amount.start());
-    var words = passage.text().substring(clause.start(), clause.end());
+    var words = around(passage, clause, amount);
     boolean perDayOrHour =
         DAY_RIGHT.matcher(right).find()
             || HOUR_RIGHT.matcher(right).find()
@@ -208,6 +230,14 @@ final class Pays implements FieldReader {
         || (TAKEN.matcher(left).find() && !WISH_RIGHT.matcher(right).find())
         || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
         || former(passage, amount, clause.start());
+  }
+
+  /** The clause, or of a line without separators what stands near. */
+  private static String around(Passage passage, Clauses.Clause clause, Matcher amount) {
+    int from = Math.max(clause.start(), amount.start() - NEAR);
+    int to = Math.min(clause.end(), amount.end() + NEAR);
+    boolean runsOn = clause.end() - clause.start() > RUN_ON;
+    return passage.text().substring(runsOn ? from : clause.start(), runsOn ? to : clause.end());
   }
 
   /** 现在有三千五我就做: whatever stands behind, across a clause's end. */
@@ -269,8 +299,13 @@ final class Pays implements FieldReader {
     var left = passage.before(amount.start());
     var right = passage.after(amount.end());
     boolean alone =
-        (left.isEmpty() || !Wording.isHan(left.charAt(left.length() - 1)))
-            && (right.isEmpty() || " ,。;、\n".indexOf(right.charAt(0)) >= 0);
+        (left.isEmpty()
+                || !Wording.isHan(left.charAt(left.length() - 1))
+                || RUN_LEFT.matcher(left).find())
+            && (right.isEmpty()
+                || " ,。;、\n".indexOf(right.charAt(0)) >= 0
+                || (RUN_LEFT.matcher(left).find() && RUN_RIGHT.matcher(right).find()))
+            && !TAKEN_BACK.matcher(passage.text().substring(amount.end())).find();
     boolean round =
         yuan >= 1000
             && yuan <= 20_000

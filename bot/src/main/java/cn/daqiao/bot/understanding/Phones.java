@@ -34,9 +34,12 @@ final class Phones implements FieldReader {
 
   private static final Pattern OTHERS_BEHIND =
       Pattern.compile(
-          "^[ ,]{0,2}(?:这个?)?(?:号码?)?是?我?(?:老公|老婆|爱人|儿子|女儿|媳妇|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|邻居|朋友|老板|同事)的");
+          "^[ ,]{0,2}(?:这个?)?(?:号码?)?是?我?(?:老公|老婆|爱人|儿子|女儿|媳妇|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|邻居|朋友|老板|同事)的(?!["
+              + " :是]*1[3-9]|[电手号])");
   private static final Pattern DEAD_BEFORE =
-      Pattern.compile("(?:旧|老|以前|原来)的?(?:号|手机|电话)[码是:的]*[ ]*$|打不通[是: ]*$");
+      Pattern.compile(
+          "(?:别|不要|莫|勿)(?:再)?(?:打|联系)[^,。;]{0,6}$|(?:旧|老|以前|原来)的?(?:号|手机|电话)[码是:的]*[ ]*$|打不通[是:"
+              + " ]*$");
   private static final Pattern DEAD_BEHIND =
       Pattern.compile("^[ ,]?(?:这个)?号?(?:已经|早就|都|是)?(?:停了|停机|空号|打不通|不用了|注销|换了|欠费|丢了)");
   private static final Pattern CONTACT =

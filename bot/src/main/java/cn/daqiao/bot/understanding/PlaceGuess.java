@@ -15,9 +15,11 @@ final class PlaceGuess {
   private static final Pattern ASKS =
       Pattern.compile(
           "\\?|吗|怎么|多少|哪[里个家些]|几点|什么时候|请问|是不是|电话是|在哪|多远|招不招|政策|补贴|补助|听说|据说|人家|骗|有没有(?!活|工|事|[^,。;]{0,8}(?:的活|的工|工作))");
+
   /** What else is asked beside a whole path is asked about work: 有没有保安干, 哪里都行. */
   private static final Pattern ASKS_ABOUT =
       Pattern.compile("政策|补贴|补助|补多少|电话是|在哪|多远|怎么走|听说|据说|人家|骗|招不招|是不是|几点");
+
   private static final Pattern BACK = Pattern.compile("回(?:到|去)?$");
   private static final Pattern GOES_TO = Pattern.compile("[去到往]$");
   private static final Pattern SEEKS_IN = Pattern.compile("在$");
@@ -26,10 +28,11 @@ final class PlaceGuess {
 
   static @Nullable Place of(Passage passage, List<Place> places) {
     var present = places.stream().filter(p -> p.role().compareTo(Role.FORMER) > 0).toList();
-    if (present.size() != 1) {
+    var paths = present.stream().filter(p -> path(p) && p.role() == Role.NAMED).toList();
+    if (present.size() != 1 && paths.size() != 1) {
       return null;
     }
-    var one = present.getFirst();
+    var one = present.size() == 1 ? present.getFirst() : paths.getFirst();
     if ((path(one) ? ASKS_ABOUT : ASKS).matcher(passage.text()).find()) {
       return null;
     }
@@ -49,12 +52,12 @@ final class PlaceGuess {
   }
 
   /** 集美灌口: who names a town with what holds it knows it as one who lives there. */
-  private static boolean path(Place place) {
+  static boolean path(Place place) {
     return place.spots().size() > 1 && place.township();
   }
 
   private static boolean fits(Place place) {
-    return place.sure()
+    return (place.sure() || path(place))
         && !place.weak()
         && place.code().digits().startsWith(HOME_PROVINCE)
         && place.regions().getFirst().level().compareTo(Level.COUNTY) >= 0;

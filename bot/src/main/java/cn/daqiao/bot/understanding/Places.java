@@ -64,7 +64,7 @@ final class Places implements FieldReader {
     }
     share(passage, places);
     var home = home(passage, places);
-    wanted(passage, places);
+    wanted(passage, places.stream().filter(p -> !p.equals(home) || !PlaceGuess.path(p)).toList());
     live(passage, places, home);
     Villages.read(passage, holder(places, home), places);
     Villages.answer(passage);

@@ -57,7 +57,7 @@ final class Schoolings implements FieldReader {
               + " ,。;])|初中|初[一二三](?!十|\\d)|高中|高[一二三]|中专|职高|职中|中职|中技|技校|卫校|大专|专科|高职|大学|本科|研究生|硕士)(生|学历|文化|水平|程度|毕业|文凭)*((?:都|也|还)?(?:没毕业|没读完|没念完|没上完|没有毕业|未毕业|肄业|辍学|没读|就没读|就不读))?");
   private static final Pattern CUE_LEFT =
       Pattern.compile(
-          "(?:函授|自考|成人|全日制|电大|夜大|学历|文化(?:程度|水平)?|(?:读|念|上)(?:到|过|了|完|的|书到)?(?:[一二三四五六七八九两]年)?|只有|毕业于?|是个?|我|本人|程度)(?:是|:|就|也|只|才|到|了|过|完|有|,|"
+          "(?:函授|自考|成人|全日制|电大|夜大|学历|文化(?:程度|水平)?|毕业的|(?:读|念|上)(?:到|过|了|完|的|书到)?(?:[一二三四五六七八九两]年)?|只有|毕业于?|是个?|我|本人|程度)(?:是|:|就|也|只|才|到|了|过|完|有|,|"
               + " )*$");
   private static final Pattern CUE_RIGHT =
       Pattern.compile(
@@ -77,6 +77,10 @@ final class Schoolings implements FieldReader {
       Pattern.compile(
           "在校(?:大?学?生|读)|(?:我|本人|他|她)(?:现在|目前)?(?:是|还是)(?:一?[个名])?(?:大|中专|高中|高职|职高|大专|在读)?(?:学生|大[一二三四]学生|大学生)|(?:在读|正读|在上|读)大[一二三四]|还在(?:读书|上学|读(?:大学|大专|中专|高中|高职|本科|职高|技校))|大[一二三四](?:在读|学生|了)|在读(?:大?学生|大专|本科|(?=$|["
               + " ,。;]))|正在读(?:大学|大专|中专)|(?<!以前|之前|原来)在[^,。;]{0,6}(?:职校|技校|中专|大专|职高|大学|学院|高中)里?(?:读书|上学|念书)(?!的时候|时|过|毕业)");
+
+  /** 女三十二苗族高中会采茶: behind a sex or an age it is one's own. */
+  private static final Pattern RUN_LEFT =
+      Pattern.compile("(?:[男女]|\\d岁?|[一二三四五六七八九十]岁|[二三四五六七]十[一二三四五六七八九]?|族)$");
 
   @Override
   public void read(Passage passage) {
@@ -118,14 +122,17 @@ final class Schoolings implements FieldReader {
     var after = passage.after(end);
     if ((NOT_OWN.matcher(before).find()
             && !FINISHED.matcher(after).find()
+            && !RUN_LEFT.matcher(before).find()
             && !CUE_LEFT.matcher(before).find())
-        || before.matches(".*(?:要求|需要|在读|招|孩|儿子|女儿|娃|必须|没考上|没上过|没读过|没念过).*")
+        || before.matches(".*(?:要求|需要|在读|招|必须|没考上|没上过|没读过|没念过).*")
+        || (passage.clauses().registrant().isEmpty() && before.matches(".*(?:孩|儿子|女儿|娃).*"))
         || (PLACE_RIGHT.matcher(passage.after(wholeEnd)).find()
             && !CUE_RIGHT.matcher(after).find())) {
       return false;
     }
     return CUE_LEFT.matcher(before).find()
         || CUE_RIGHT.matcher(after).find()
+        || RUN_LEFT.matcher(before).find()
         || (atEdge(before, false)
             && (atEdge(after, true) || (wholeEnd > end && atEdge(passage.after(wholeEnd), true))));
   }

@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 final class Times {
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<was>以前|之前|从前|原来|原先|过去(?=在|做|是|都|,)|曾经?|去年|前年|前几年|前些年|早几年|早些年|年轻(?:时|的时候)|那时候?|当年|上一?份|上个厂|上家|上个月|刚从|[做干待呆]过)"
+          "(?<was>以前|之前|从前|原来|原先|过去(?=在|做|是|都|,)|(?<!姓)曾经?|去年|前年|前几年|前些年|早几年|早些年|年轻(?:时|的时候)|那时候?|当年|上一?份|上个厂|上家|上个月|刚从|[做干待呆]过)"
               + "|(?<now>现|目前|如今|眼下|今年|这次|这回|想|要|希望|打算|准备|求|找|最低|至少|起码|最少|不低于|不少于|期望|保底|老家|户口|家住|家在|家是|回来|回到|回老家|我叫|我是|本人|电话|手机|会|[。!\\n])");
+
+  /** How far 做过 reaches in a clause that runs on. */
+  private static final int NEAR = 6;
 
   private Times() {}
 
@@ -26,7 +29,9 @@ final class Times {
     while (marks.find()) {
       var was = marks.group("was");
       // 做过 tells of its own clause only, 以前 of what follows too
-      if (was == null || !was.endsWith("过") || marks.start() >= clause.start()) {
+      if (was == null
+          || !was.endsWith("过")
+          || marks.start() >= Math.max(clause.start(), at - NEAR)) {
         former = was != null;
       }
     }
