@@ -1,6 +1,7 @@
--- Destroys a person: key, record, state, open outbox rows, simulator messages, window of the channel. What stays says
--- only that somebody of this id was destroyed, and by which message.
--- KEYS 1 person 2 changes 3 people 4 due 5 leased 6 open rows 7 simulator 8 offered 9 window
+-- Destroys a person: key, record, state, case, open outbox rows, simulator messages, last lines.
+-- What stays says only that somebody of this id was destroyed, and by which message.
+-- KEYS 1 person 2 changes 3 people 4 due 5 leased 6 open rows 7 simulator 8 offered 9 last lines
+--   10 cases
 -- ARGV version expected, id, once-key, sealed reply, row prefix, change's fields …
 local have = redis.call('HMGET', KEYS[1], 'ver', 'gone', 'reply', 'seq')
 if have[2] then
@@ -28,5 +29,6 @@ end
 redis.call('DEL', KEYS[1], KEYS[6], KEYS[7], KEYS[8], KEYS[9])
 redis.call('HSET', KEYS[1], 'ver', version + 1, 'gone', ARGV[3], 'reply', ARGV[4], 'seq', have[4] or '0')
 redis.call('SREM', KEYS[3], ARGV[2])
+redis.call('ZREM', KEYS[10], ARGV[2])
 redis.call('XADD', KEYS[2], '*', unpack(change))
 return {'OK', ARGV[4], have[4] or '0'}

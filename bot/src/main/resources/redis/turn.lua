@@ -1,9 +1,11 @@
 -- Saves one turn of one person: record, state, the reply under the message's once-key, change
 -- events, rows of the match log, outgoing messages. Nothing of it or all of it.
 -- KEYS 1 person 2 claim 3 changes 4 matches 5 people 6 due 7 open rows 8 simulator 9 offered
+--   10 last lines 11 cases
 -- ARGV version expected, id, claim's seconds, claim, then lists, each led by its length:
 --   vacancies offered; fields of the person; changes (lists of fields); log rows (lists of fields);
---   outbox rows (key, id, due, fields); simulator messages
+--   outbox rows (key, id, due, fields); simulator messages; seconds and last lines, where they
+--   changed; where the case stands among all, where it changed
 local at = 0
 local function take()
   at = at + 1
@@ -70,5 +72,13 @@ for i = 1, tonumber(take()) do
 end
 for _, message in ipairs(list()) do
   redis.call('ZADD', KEYS[8], redis.call('HINCRBY', KEYS[1], 'seq', 1), message)
+end
+local recent = list()
+if #recent > 0 then
+  redis.call('SET', KEYS[10], recent[2], 'EX', recent[1])
+end
+local case = list()
+if #case > 0 then
+  redis.call('ZADD', KEYS[11], case[1], id)
 end
 return {'OK', version + 1}

@@ -17,6 +17,8 @@ import cn.daqiao.bot.push.Simulator;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.staff.Members;
+import cn.daqiao.bot.turn.CaseStore;
+import cn.daqiao.bot.turn.Cases;
 import cn.daqiao.bot.turn.Identity;
 import cn.daqiao.bot.turn.PersonCodec;
 import cn.daqiao.bot.turn.PersonStore;
@@ -67,6 +69,8 @@ final class Core {
   final PersonStore people;
   final Records records;
   final Turns turns;
+  final CaseStore caseStore;
+  final Cases cases;
   final Simulator simulator;
   final Desk answers;
 
@@ -99,11 +103,10 @@ final class Core {
         new PersonStore(store.redis(), store.door(), store.seal(), PersonCodec.of(new StateJson()));
     records = new Records(vertx, people);
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
-    turns =
-        new Turns(
-            new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock),
-            ports(),
-            catalog.limits().talks());
+    var base = new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock);
+    turns = new Turns(base, ports(), catalog.limits().talks());
+    caseStore = new CaseStore(store.redis(), store.door(), people);
+    cases = new Cases(base, caseStore, new Words(catalog.texts())::say);
     simulator =
         new Simulator(
             new Simulator.Base(store.redis(), store.door(), store.seal(), store.ids(), clock),

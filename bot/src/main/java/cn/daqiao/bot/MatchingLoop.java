@@ -19,6 +19,7 @@ import cn.daqiao.bot.silence.SilentPeople;
 import cn.daqiao.bot.training.CoursesOver;
 import cn.daqiao.bot.turn.Change;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -98,6 +99,8 @@ final class MatchingLoop {
             core.settings.clock());
     var all = new ArrayList<>(matching);
     all.addAll(CoursesOver.steps(over));
+    var kept = Duration.ofDays(core.catalog.limits().talks().closedDays());
+    all.addAll(ClosedCases.steps(core.caseStore, kept, core.settings.clock()));
     all.addAll(
         SilentPeople.steps(
             new SilentPeople.Base(
@@ -145,7 +148,6 @@ final class MatchingLoop {
           waves.forget(
               person, Stream.concat(vacancies.stream(), offered.stream()).distinct().toList());
       case Change.Withdrawn(var person, var vacancies) -> reoffers.offer(person, vacancies);
-      case Change.HumanWanted wanted -> Future.succeededFuture();
       case null -> Future.succeededFuture();
     };
   }

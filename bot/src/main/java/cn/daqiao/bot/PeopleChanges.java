@@ -61,7 +61,6 @@ final class PeopleChanges implements Reactions.Reaction {
       case Change.Attended attended -> interest.react(entry);
       case Change.Declined declined -> Future.succeededFuture();
       case Change.Withdrawn withdrawn -> Future.succeededFuture();
-      case Change.HumanWanted wanted -> Future.succeededFuture();
       case null -> Future.succeededFuture();
     };
   }

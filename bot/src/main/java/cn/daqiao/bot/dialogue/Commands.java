@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.alerts.Alerts;
 import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.handover.Officers;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
@@ -40,6 +41,7 @@ public final class Commands {
           STOP,
           RESUME,
           HUMAN,
+          ROBOT,
           POLICY,
           TRAINING,
           FAIR,
@@ -63,6 +65,7 @@ public final class Commands {
       case STOP -> Alerts.stop(turn);
       case RESUME -> Alerts.resume(turn);
       case HUMAN -> Desk.human(turn);
+      case ROBOT -> Officers.leave(turn);
       case POLICY -> Policy.invite(turn);
       case TRAINING -> Courses.want(turn);
       case FAIR -> Courses.fairs(turn);

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.handover.Officers;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.JobQuestions;
@@ -37,7 +38,11 @@ public final class Dialogue {
     var turn = new Turn(understanding, regions, person, state, event.at());
     switch (event) {
       case Event.Said(_, var text) -> said(turn, Message.of(text));
-      case Event.Tapped(_, var key) -> Desk.tapped(turn, key);
+      case Event.Tapped(_, var key) -> {
+        if (!Officers.tapped(turn, key)) {
+          Desk.tapped(turn, key);
+        }
+      }
       case Event.Followed _ -> Desk.followed(turn);
       case Event.Left _ -> turn.person(turn.person().following(false));
       case Event.SharedPlace(_, var point) -> {
@@ -50,8 +55,10 @@ public final class Dialogue {
         }
       }
       case Event.SentOther(_, var kind) -> {
-        turn.say(kind.equals("voice") ? "other.voice" : "other");
-        Questions.again(turn);
+        if (!Officers.hear(turn)) {
+          turn.say(kind.equals("voice") ? "other.voice" : "other");
+          Questions.again(turn);
+        }
       }
       case Event.Found found -> Jobs.found(turn, found);
       case Event.JobsRead read -> JobQuestions.read(turn, read);
@@ -72,10 +79,10 @@ public final class Dialogue {
       Desk.despair(turn);
     } else if (turn.flow() instanceof Flow.Forgetting forgetting) {
       Privacy.confirm(turn, message, forgetting);
-    } else {
+    } else if (!Officers.listen(turn, message)) {
       commandOrAnswer(turn, message);
     }
-    if (turn.state().missed() <= missed && !turn.asksPolicy()) {
+    if (turn.state().missed() == missed && !turn.asksPolicy()) {
       turn.state(turn.state().missing(0));
     }
   }

@@ -70,6 +70,13 @@ public sealed interface Effect {
   /** Everything about the person is to be destroyed; the step's words are the last. */
   record Forget() implements Effect {}
 
-  /** A human is wanted. */
+  /**
+   * A human is wanted: the case comes to the officers with what was said last.
+   *
+   * @param reason {@code asked}, {@code misunderstood} or {@code despair}
+   */
   record CallHuman(String reason) implements Effect {}
+
+  /** The person wants no human any more, or talks with us again. */
+  record LeaveHuman() implements Effect {}
 }

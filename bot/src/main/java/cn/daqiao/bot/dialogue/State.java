@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen ids of all vacancies shown since the last fresh search
  * @param asked policy questions of late, oldest first
  * @param missed how many messages in a row were not understood
+ * @param officer who listens in our place; absent as a rule
  * @param heard when the person last did something; absent in states of before
  * @param reminded when something was last said to the person's silence
  */
@@ -23,6 +24,7 @@ public record State(
     List<String> seen,
     List<Asked> asked,
     int missed,
+    @Nullable Officer officer,
     @Nullable Instant heard,
     @Nullable Instant reminded) {
   private static final Duration TOPIC_LASTS = Duration.ofMinutes(30);
@@ -35,37 +37,61 @@ public record State(
     asked = List.copyOf(asked);
   }
 
+  /**
+   * An officer who has taken the person's case.
+   *
+   * @param place whose officer it is
+   * @param until when we answer again by ourselves, if nothing more comes from there
+   * @param told whether the person knows
+   */
+  public record Officer(String place, Instant until, boolean told) {
+    /** The same of whom the person knows or not. */
+    public Officer telling(boolean known) {
+      return new Officer(place, until, known);
+    }
+  }
+
   /** A policy question and its time. */
   public record Asked(String question, Instant at) {}
 
   /** A conversation that has not begun. */
   public static State fresh() {
-    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null);
+    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null, null);
   }
 
   /** With another open question. */
   public State with(Flow next) {
-    return new State(next, listed, seen, asked, missed, heard, reminded);
+    return new State(next, listed, seen, asked, missed, officer, heard, reminded);
   }
 
   /** With another list of jobs. */
   public State listing(List<Listed> jobs, List<String> seenSoFar) {
-    return new State(flow, jobs, seenSoFar, asked, missed, heard, reminded);
+    return new State(flow, jobs, seenSoFar, asked, missed, officer, heard, reminded);
   }
 
   /** After so many misunderstandings in a row. */
   public State missing(int times) {
-    return new State(flow, listed, seen, asked, times, heard, reminded);
+    return new State(flow, listed, seen, asked, times, officer, heard, reminded);
+  }
+
+  /** With an officer who listens, or none. */
+  public State with(@Nullable Officer next) {
+    return new State(flow, listed, seen, asked, missed, next, heard, reminded);
+  }
+
+  /** Whether an officer listens at this instant. */
+  public boolean heardByOfficer(Instant now) {
+    return officer != null && now.isBefore(officer.until());
   }
 
   /** After the person did something. */
   public State heardAt(Instant now) {
-    return new State(flow, listed, seen, asked, missed, now, reminded);
+    return new State(flow, listed, seen, asked, missed, officer, now, reminded);
   }
 
   /** After something was said to a silence. */
   public State remindedAt(Instant now) {
-    return new State(flow, listed, seen, asked, missed, heard, now);
+    return new State(flow, listed, seen, asked, missed, officer, heard, now);
   }
 
   /** The questions that one asked at this instant may refer to, oldest first. */
@@ -86,6 +112,6 @@ public record State(
     }
     kept.add(new Asked(question, now));
     var last = kept.subList(Math.max(0, kept.size() - QUESTIONS_KEPT), kept.size());
-    return new State(flow, listed, seen, last, missed, heard, reminded);
+    return new State(flow, listed, seen, last, missed, officer, heard, reminded);
   }
 }

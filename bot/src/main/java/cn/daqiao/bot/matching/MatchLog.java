@@ -52,6 +52,7 @@ public final class MatchLog {
       case Effect.AskPolicy ignored -> List.of();
       case Effect.Forget ignored -> List.of();
       case Effect.CallHuman ignored -> List.of();
+      case Effect.LeaveHuman ignored -> List.of();
     };
   }
 

@@ -38,7 +38,6 @@ public final class NoteInterest implements Reactions.Reaction {
       case Change.Deleted deleted -> Future.succeededFuture();
       case Change.Declined declined -> Future.succeededFuture();
       case Change.Withdrawn withdrawn -> Future.succeededFuture();
-      case Change.HumanWanted wanted -> Future.succeededFuture();
       case null -> Future.succeededFuture();
     };
   }

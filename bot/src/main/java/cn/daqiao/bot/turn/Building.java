@@ -51,7 +51,8 @@ final class Building {
         log(base, outcome, false),
         rows,
         in.channel() == Channel.SIMULATOR ? simulated(in, parts) : List.of(),
-        List.of());
+        List.of(),
+        Conversing.turn(base, in.event(), outcome, parts, clock.instant()));
   }
 
   /** Vacancies that nobody asked for. */
@@ -81,14 +82,16 @@ final class Building {
         log,
         rows,
         List.of(),
-        vacancies);
+        vacancies,
+        Conversing.pushed(base, outcome, parts, clock.instant()));
   }
 
   /** Something to be remembered of. */
   Save reminder(Telling.Told told, Loaded.Somebody base, Rounds.Outcome outcome) {
     var name = ids.ulid();
     var rows = new ArrayList<OutRow>();
-    for (var part : parts(outcome.lines())) {
+    var parts = parts(outcome.lines());
+    for (var part : parts) {
       rows.add(
           new OutRow(
               part(name, rows.size()),
@@ -108,7 +111,8 @@ final class Building {
         List.of(),
         rows,
         List.of(),
-        List.of());
+        List.of(),
+        Conversing.pushed(base, outcome, parts, clock.instant()));
   }
 
   /**
@@ -182,7 +186,8 @@ final class Building {
             changes.add(new Change.Interested(id, vacancy, share, version));
         case Effect.Decline(var vacancy, var reason) ->
             changes.add(new Change.Declined(id, vacancy, reason, version));
-        case Effect.CallHuman(var reason) -> changes.add(new Change.HumanWanted(id, reason));
+        case Effect.CallHuman called -> {}
+        case Effect.LeaveHuman left -> {}
         case Effect.Say say -> {}
         case Effect.Shown shown -> {}
         case Effect.Find find -> {}

@@ -56,9 +56,6 @@ public sealed interface Change {
   /** Somebody who had enrolled for a course was there or not. */
   record Attended(String person, String course, boolean was, long version) implements Change {}
 
-  /** Somebody wants to talk to a human. */
-  record HumanWanted(String person, String reason) implements Change {}
-
   /** The fields of the stream's entry; absent ones are left out. */
   default Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();
@@ -104,10 +101,6 @@ public sealed interface Change {
         fields.put("was", was ? "1" : "0");
         fields.put("n", Long.toString(version));
       }
-      case HumanWanted(var person, var reason) -> {
-        fields.put("t", "human");
-        fields.put("reason", reason);
-      }
     }
     fields.put("p", person());
     return fields;
@@ -135,7 +128,6 @@ public sealed interface Change {
       case "calledOff" -> Optional.of(new CalledOff(person, vacancy, version));
       case "attended" ->
           Optional.of(new Attended(person, vacancy, "1".equals(fields.get("was")), version));
-      case "human" -> Optional.of(new HumanWanted(person, reason));
       default -> Optional.empty();
     };
   }

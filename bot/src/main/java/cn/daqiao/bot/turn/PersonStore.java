@@ -2,6 +2,7 @@ package cn.daqiao.bot.turn;
 
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
+import cn.daqiao.bot.inbox.Talk;
 import cn.daqiao.bot.redis.Args;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;
@@ -31,7 +32,7 @@ public final class PersonStore {
   private static final Script LATE = Script.load("late");
   private static final Script FORGET = Script.load("forget");
   private static final String[] FIELDS = {
-    "ver", "key", "record", "state", "channel", "address", "gone", "reply", "seq"
+    "ver", "key", "record", "state", "channel", "address", "gone", "reply", "seq", "heard", "case"
   };
   private static final int MERGES = 5;
 
@@ -39,6 +40,7 @@ public final class PersonStore {
   private final Door door;
   private final Seal seal;
   private final PersonCodec codec;
+  private final Talks talks;
   private final SaveArgs args;
   private final Unreadable readable = new Unreadable();
 
@@ -48,7 +50,8 @@ public final class PersonStore {
     this.door = door;
     this.seal = seal;
     this.codec = codec;
-    args = new SaveArgs(seal, codec);
+    talks = new Talks(seal);
+    args = new SaveArgs(seal, codec, talks);
   }
 
   /** One person; empty for somebody unknown or destroyed, and for what is no id. */
@@ -142,10 +145,16 @@ public final class PersonStore {
     var fields = redis.call(c -> c.hmget(Keys.of(id, "person"), FIELDS));
     // Read after the person: a turn saved in between is found here, and never stepped twice.
     var claim = redis.call(c -> c.get(claimKey(id, once)));
-    return Future.all(fields, claim).map(both -> loaded(id, fields.result(), claim.result()));
+    var recent = redis.call(c -> c.get(Keys.of(id, "recent")));
+    return Future.all(fields, claim, recent)
+        .map(all -> loaded(id, fields.result(), claim.result(), recent.result()));
   }
 
-  private Loaded loaded(String id, List<KeyValue<String, byte[]>> fields, byte @Nullable [] claim) {
+  private Loaded loaded(
+      String id,
+      List<KeyValue<String, byte[]>> fields,
+      byte @Nullable [] claim,
+      byte @Nullable [] recent) {
     var gone = bytes(fields, 6);
     if (gone != null) {
       var once = text(gone);
@@ -163,13 +172,32 @@ public final class PersonStore {
       return new Loaded.Answered(
           ReplyJson.read(seal.openText(somebody.key(), claim, id + "|reply")));
     }
-    return somebody;
+    return somebody.saying(talks.read(somebody, bytes(fields, 9), bytes(fields, 10), recent));
+  }
+
+  /** Somebody with the case that there is or was; empty where there is none. */
+  Future<Optional<Loaded.Somebody>> withCase(String id) {
+    return redis
+        .call(c -> c.hmget(Keys.of(id, "person"), FIELDS))
+        .map(fields -> {
+          if (bytes(fields, 1) == null || bytes(fields, 10) == null) {
+            return Optional.empty();
+          }
+          var somebody = somebody(id, fields);
+          return Optional.of(
+              somebody.saying(talks.read(somebody, bytes(fields, 9), bytes(fields, 10), null)));
+        });
+  }
+
+  /** The same among others: empty for a record that cannot be read too. */
+  Future<Optional<Loaded.Somebody>> readableWithCase(String id) {
+    return readable.or(id, withCase(id));
   }
 
   /** Nobody yet, with a fresh key. */
   Loaded.Somebody nobody(String id) {
     return new Loaded.Somebody(
-        id, 0, seal.newKey(id), Person.unknown(id), State.fresh(), null, null, false);
+        id, 0, seal.newKey(id), Person.unknown(id), State.fresh(), null, null, false, Talk.none());
   }
 
   private Loaded.Somebody somebody(String id, List<KeyValue<String, byte[]>> fields) {
@@ -188,7 +216,8 @@ public final class PersonStore {
             : codec.readState().apply(seal.openText(key, state, id + "|state")),
         channel == null ? null : Channel.of(text(channel)).orElse(null),
         address == null ? null : seal.openText(key, address, id + "|address"),
-        false);
+        false,
+        Talk.none());
   }
 
   /** Saves a turn. */
@@ -204,7 +233,9 @@ public final class PersonStore {
             Keys.beside(id, "due"),
             Keys.of(id, "open"),
             Keys.of(id, "sim"),
-            Keys.of(id, "offered"));
+            Keys.of(id, "offered"),
+            Keys.of(id, "recent"),
+            Keys.beside(id, CaseStore.CASES));
     return door.save(TURN, keys, args.of(save)).map(saved -> outcome(saved, save.base()));
   }
 
@@ -237,7 +268,8 @@ public final class PersonStore {
             Keys.of(id, "open"),
             Keys.of(id, "sim"),
             Keys.of(id, "offered"),
-            Keys.of(id, "window"));
+            Keys.of(id, "recent"),
+            Keys.beside(id, CaseStore.CASES));
     var args =
         new Args()
             .add(base.version())

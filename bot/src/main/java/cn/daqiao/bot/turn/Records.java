@@ -107,6 +107,7 @@ public final class Records {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        base.talk());
   }
 }

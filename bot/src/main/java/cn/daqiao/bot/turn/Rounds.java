@@ -95,6 +95,7 @@ final class Rounds {
         case Effect.Decline saved -> run.effects.add(saved);
         case Effect.Forget saved -> run.effects.add(saved);
         case Effect.CallHuman saved -> run.effects.add(saved);
+        case Effect.LeaveHuman saved -> run.effects.add(saved);
       }
     }
     return switch (run.asked.poll()) {

@@ -2,6 +2,7 @@ package cn.daqiao.bot.turn;
 
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
+import cn.daqiao.bot.inbox.Talk;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Wakes;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param reply its answer, kept for the same message coming again
  * @param log rows of the match log, as JSON
  * @param offered vacancies that may never be offered to this person again
+ * @param talk what was said last, and the case
  */
 record Save(
     Loaded.Somebody base,
@@ -25,7 +27,8 @@ record Save(
     List<String> log,
     List<OutRow> rows,
     List<SimMessage> simulator,
-    List<String> offered) {
+    List<String> offered,
+    Talk talk) {
 
   boolean recordChanged() {
     return base.version() == 0 || !person.equals(base.person());

@@ -14,10 +14,12 @@ final class SaveArgs {
 
   private final Seal seal;
   private final PersonCodec codec;
+  private final Talks talks;
 
-  SaveArgs(Seal seal, PersonCodec codec) {
+  SaveArgs(Seal seal, PersonCodec codec, Talks talks) {
     this.seal = seal;
     this.codec = codec;
+    this.talks = talks;
   }
 
   Args of(Save save) {
@@ -39,6 +41,7 @@ final class SaveArgs {
     rows(args, base, save.rows());
     args.add(save.simulator().size());
     save.simulator().forEach(message -> args.add(seal.seal(key, message.toJson(), id + "|sim")));
+    talks.write(args, save);
     return args;
   }
 
@@ -49,7 +52,9 @@ final class SaveArgs {
     var channel = base.channel();
     var address = base.address();
     boolean bound = base.unbound() && channel != null && address != null;
-    int pairs = 1 + (save.recordChanged() ? 1 : 0) + (fresh ? 2 : 0) + (bound ? 2 : 0);
+    var talk = talks.fields(save);
+    int pairs =
+        1 + (save.recordChanged() ? 1 : 0) + (fresh ? 2 : 0) + (bound ? 2 : 0) + talk.size();
     args.add(2L * pairs);
     args.add("state")
         .add(seal.seal(base.key(), codec.writeState().apply(save.state()), id + "|state"));
@@ -57,6 +62,7 @@ final class SaveArgs {
       args.add("record")
           .add(seal.seal(base.key(), codec.writePerson().apply(save.person()), id + "|record"));
     }
+    talk.forEach((field, value) -> args.add(field).add(value));
     if (fresh) {
       args.add("v").add(1).add("key").add(base.key().wrapped());
     }

@@ -93,6 +93,7 @@ class StateJsonTest {
             List.of("v03-1", "v03-2"),
             List.of(new State.Asked("培训有补贴吗", AT)),
             1,
+            new State.Officer("富岭镇", AT, true),
             AT,
             AT.minusSeconds(60));
     assertEquals(state, json.readState(json.write(state)));

@@ -79,6 +79,10 @@ final class Talker {
       now = now.plus(Duration.parse(inside(written)));
       return "";
     }
+    if (written.startsWith("[人接了 ")) {
+      state = state.with(new State.Officer(inside(written), now.plus(Duration.ofDays(1)), false));
+      return "";
+    }
     now = now.plusSeconds(20);
     lines.clear();
     deeds.clear();
@@ -142,6 +146,7 @@ final class Talker {
         case Effect.Decline(var vacancy, var reason) -> deeds.add("不要 " + vacancy + " " + reason);
         case Effect.Forget _ -> deeds.add("全部删除");
         case Effect.CallHuman(var reason) -> deeds.add("叫人 " + reason);
+        case Effect.LeaveHuman _ -> deeds.add("不用人了");
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 /** Greeting, menu, help, and what happens when nothing was understood. */
 public final class Desk {
   private static final int NAME = 12;
+  private static final int LOST = 2;
   private static final List<Word> MENU = List.of(Word.WORK, Word.POLICY, Word.MINE);
 
   private Desk() {}
@@ -68,9 +69,10 @@ public final class Desk {
     Questions.again(turn);
   }
 
-  /** Where a human is. */
+  /** Calls a human, and says where one is. */
   public static void human(Turn turn) {
-    turn.effect(new Effect.CallHuman("asked"));
+    boolean lost = turn.state().missed() >= LOST;
+    turn.effect(new Effect.CallHuman(lost ? "misunderstood" : "asked"));
     turn.say(office(turn, "human"));
     Questions.again(turn);
   }
@@ -78,13 +80,13 @@ public final class Desk {
   /** Somebody may be in danger: a helpline at once, and a human. */
   public static void despair(Turn turn) {
     turn.effect(new Effect.CallHuman("despair"));
-    turn.say("despair");
+    turn.say(office(turn, "despair"));
   }
 
   /** Nothing was understood: the question once more; the second time the menu and a human. */
   public static void missed(Turn turn) {
-    int missed = turn.state().missed() + 1;
-    if (missed > 1) {
+    int missed = misses(turn);
+    if (missed >= LOST) {
       lost(turn);
     } else if (turn.flow().idle()) {
       turn.state(turn.state().missing(missed));
@@ -96,10 +98,15 @@ public final class Desk {
     }
   }
 
+  /** How many messages in a row were not understood, this one included; after two anew. */
+  public static int misses(Turn turn) {
+    return turn.state().missed() % LOST + 1;
+  }
+
   /** Never a dead end: the menu and a human. */
   public static void lost(Turn turn) {
     turn.flow(new Flow.Menu());
-    turn.state(turn.state().missing(0));
+    turn.state(turn.state().missing(LOST));
     turn.say(office(turn, "lost"));
   }
 

@@ -91,7 +91,7 @@ public final class Policy {
   }
 
   private static void unanswered(Turn turn) {
-    int missed = turn.state().missed() + 1;
+    int missed = Desk.misses(turn);
     if (!turn.flow().idle()) {
       turn.state(turn.state().missing(0));
       Questions.again(turn);
