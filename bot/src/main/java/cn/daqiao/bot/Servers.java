@@ -18,6 +18,7 @@ import cn.daqiao.bot.sheet.Sheet;
 import cn.daqiao.bot.simulator.SimulatorApi;
 import cn.daqiao.bot.staff.Counties;
 import cn.daqiao.bot.staff.Employers;
+import cn.daqiao.bot.staff.Inbox;
 import cn.daqiao.bot.staff.MatchLogView;
 import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Runs;
@@ -189,6 +190,11 @@ final class Servers {
             new Counties(core.tiers, core.catalog.gates().wages(), core.catalog.regions(), clock),
             training(),
             new Employers(core.accounts, core.vacancies, clock))
+        .mount(router);
+    new Inbox(
+            new Inbox.Base(sessions, core.members, core.catalog.regions(), clock),
+            core.cases,
+            core.catalog.limits().talks())
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

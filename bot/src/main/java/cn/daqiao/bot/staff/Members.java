@@ -21,12 +21,16 @@ import io.vertx.core.WorkerExecutor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Staff accounts. Passwords are kept as Argon2id hashes and checked on threads of their own. */
 public final class Members {
   private static final Script PUT = Script.load("put");
+  private static final Script LIST = Script.load("desk-list");
+  private static final String DESKS = Keys.account("desks");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LEAST_LENGTH = 8;
 
@@ -70,18 +74,43 @@ public final class Members {
         })
         .compose(saved ->
             switch (saved) {
-              case Saved.Ok ignored -> Future.succeededFuture();
+              case Saved.Ok ignored -> list(member);
               case Saved.Unknown(var reason) ->
                   Future.failedFuture(new IllegalStateException(reason));
             });
   }
+
+  /** Notes where somebody sits. */
+  private Future<Void> list(Member member) {
+    var at = member.role().word() + " " + member.region().digits();
+    return door.save(LIST, List.of(DESKS), new Args().add(member.name()).add(at))
+        .compose(Saved::orAway)
+        .mapEmpty();
+  }
+
+  /** Who sits where: by the accounts opened, or logged in, since it is noted. */
+  Future<Set<Desk>> desks() {
+    return redis
+        .call(commands -> commands.hvals(DESKS))
+        .map(all ->
+            all.stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split(" "))
+                .flatMap(words ->
+                    Role.of(words[0])
+                        .map(role -> new Desk(role, new RegionCode(words[1])))
+                        .stream())
+                .collect(Collectors.toSet()));
+  }
+
+  /** A role that somebody has in a region. */
+  record Desk(Role role, RegionCode region) {}
 
   /** The member, if name and password fit. An unknown name takes as long as a wrong password. */
   Future<Optional<Member>> check(String name, String password) {
     return redis
         .call(commands -> commands.get(key(name)))
         .compose(stored ->
-            slow(() -> {
+            this.<Optional<Member>>slow(() -> {
               if (stored == null) {
                 Password.hash(password).addRandomSalt().with(ARGON);
                 return Optional.empty();
@@ -91,7 +120,9 @@ public final class Members {
               return Password.check(password, hash).with(ARGON)
                   ? Optional.of(member(node))
                   : Optional.empty();
-            }));
+            }))
+        .compose(found ->
+            found.isEmpty() ? Future.succeededFuture(found) : list(found.get()).map(done -> found));
   }
 
   /** On threads of its own: whoever guesses passwords keeps no file and no search waiting. */

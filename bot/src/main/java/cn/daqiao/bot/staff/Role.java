@@ -22,6 +22,11 @@ public enum Role {
     return this == PROVINCE || this == CITY || this == COUNTY;
   }
 
+  /** Whether this role may answer people; an auditor does not even read what they wrote. */
+  boolean mayAnswer() {
+    return this != AUDITOR;
+  }
+
   /** Whether this role may read the match log, which tells rows by county only. */
   boolean mayReadMatches() {
     return this != VILLAGE;
