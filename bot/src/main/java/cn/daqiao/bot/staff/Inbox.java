@@ -77,7 +77,7 @@ public final class Inbox {
   }
 
   private Future<JsonNode> as(RoutingContext context, Function<Member, Future<JsonNode>> task) {
-    return sessions.of(context).compose(task::apply);
+    return sessions.of(context).compose(task);
   }
 
   private Future<Inboxes> inboxes() {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * loaded, refused when the person changed meanwhile and then made anew, its words in the outbox.
  */
 public final class Cases {
-  /** WeChat takes no message for somebody who has written nothing for longer (客服消息). */
-  private static final Duration WINDOW = Duration.ofHours(48);
+  /** WeChat takes no message for somebody who has written nothing for 48 hours (客服消息). */
+  private static final Duration WINDOW = Duration.ofDays(2);
 
   private final Turns.Base base;
   private final CaseStore cases;
