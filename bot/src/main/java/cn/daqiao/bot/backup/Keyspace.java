@@ -52,9 +52,11 @@ final class Keyspace {
 
   /**
    * Fences go with the lead's numbers, which begin anew: kept, they would refuse every new lead.
+   * The last lines of conversations are promised to be gone after a day.
    */
   static boolean isKept(String key) {
     return !key.endsWith("}:fence")
+        && !key.contains("}:recent:")
         && LEFT_OUT.stream().noneMatch(name -> key.equals(name) || key.startsWith(name + ":"));
   }
 }

@@ -80,6 +80,7 @@ public final class TalkJson {
       var node = array.addObject().put("at", line.at().toEpochMilli());
       node.put("from", line.from().word()).put("text", line.text());
       text(node, "by", line.by());
+      text(node, "row", line.row());
     }
   }
 
@@ -89,7 +90,11 @@ public final class TalkJson {
       Utterance.From.of(line.path("from").asText())
           .map(from ->
               new Utterance(
-                  at(line.path("at")), from, text(line, "by"), line.path("text").asText()))
+                  at(line.path("at")),
+                  from,
+                  text(line, "by"),
+                  text(line, "row"),
+                  line.path("text").asText()))
           .ifPresent(lines::add);
     }
     return new Transcript(lines);

@@ -90,9 +90,8 @@ public record Ticket(
   }
 
   /** After an officer wrote to the person. */
-  public Ticket replied(String by, String text, Instant at) {
-    return next(status, county, taker, new Act(at, Act.Kind.REPLIED, by, null))
-        .heard(List.of(new Utterance(at, Utterance.From.OFFICER, by, text)));
+  public Ticket replied(String by, Instant at) {
+    return next(status, county, taker, new Act(at, Act.Kind.REPLIED, by, null));
   }
 
   /** Handed on to the county, where it waits to be taken. */
@@ -119,7 +118,7 @@ public record Ticket(
   }
 
   /** With what was said since. */
-  Ticket heard(List<Utterance> lines) {
+  public Ticket heard(List<Utterance> lines) {
     return new Ticket(
         version, status, reason, since, county, taker, before, after.plus(lines), log);
   }

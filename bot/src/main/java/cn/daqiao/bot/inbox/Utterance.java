@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * One thing that was said in a conversation, as an officer reads it.
  *
  * @param by the account of the officer who said it; absent for others
+ * @param row of the outbox by which the officer's words go out; absent for others
  * @param text at most a few hundred characters, without identity numbers
  */
-public record Utterance(Instant at, From from, @Nullable String by, String text) {
+public record Utterance(
+    Instant at, From from, @Nullable String by, @Nullable String row, String text) {
   private static final int LONGEST = 500;
 
   /** Longer than any phone: identity numbers, right or mistyped, and bank cards. */
@@ -47,7 +49,7 @@ public record Utterance(Instant at, From from, @Nullable String by, String text)
 
   /** Something that the person or the bot said. */
   public static Utterance of(Instant at, From from, String text) {
-    return new Utterance(at, from, null, text);
+    return new Utterance(at, from, null, null, text);
   }
 
   int bytes() {

@@ -115,13 +115,15 @@ public final class Inbox {
             cases
                 .find(context.pathParam("seeker"))
                 .map(found -> found.orElseThrow(Inbox::none))
-                .map(filed -> show(member, inboxes, own(member, inboxes, filed))));
+                .compose(filed -> show(member, inboxes, own(member, inboxes, filed))));
   }
 
-  private JsonNode show(Member member, Inboxes inboxes, Filed filed) {
+  private Future<JsonNode> show(Member member, Inboxes inboxes, Filed filed) {
     return member.role().mayAnswer()
-        ? json.full(filed, inboxes, clock.instant())
-        : json.logged(filed, inboxes);
+        ? cases
+            .deliveries(filed)
+            .map(deliveries -> json.full(filed, inboxes, deliveries, clock.instant()))
+        : Future.succeededFuture(json.logged(filed, inboxes));
   }
 
   private Future<JsonNode> act(Member member, RoutingContext context, Step step, Verb verb) {
@@ -145,7 +147,7 @@ public final class Inbox {
                         failure instanceof StoreAwayException
                             ? Problem.of(503, "暂时没能确认是否保存，请稍后打开看看再办。")
                             : failure))
-                .map(done -> show(member, inboxes, done.orElseThrow(Inbox::none))));
+                .compose(done -> show(member, inboxes, done.orElseThrow(Inbox::none))));
   }
 
   private Deed take(Member member, Inboxes inboxes, Filed filed, Step step) {
@@ -176,8 +178,7 @@ public final class Inbox {
     if (!filed.reachable(now)) {
       throw Problem.of(409, "现在没法在聊天里回他：对方超过48小时没说话，或者已经不关注了。" + call(filed));
     }
-    return new Deed(
-        filed.ticket().replied(member.name(), words, now), listener(member, true), words);
+    return new Deed(filed.ticket().replied(member.name(), now), listener(member, true), words);
   }
 
   private static String call(Filed filed) {

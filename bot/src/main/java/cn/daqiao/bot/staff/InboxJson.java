@@ -2,12 +2,14 @@ package cn.daqiao.bot.staff;
 
 import cn.daqiao.bot.inbox.Act;
 import cn.daqiao.bot.inbox.Utterance;
+import cn.daqiao.bot.turn.Cases;
 import cn.daqiao.bot.turn.Cases.Filed;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionTree;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 
 /** Cases as officers read them. */
 final class InboxJson {
@@ -50,10 +52,11 @@ final class InboxJson {
    * With the conversation, whether the person can be written to, and name and phone of who has
    * agreed to be registered, or may be in danger.
    */
-  ObjectNode full(Filed filed, Inboxes inboxes, Instant now) {
+  ObjectNode full(
+      Filed filed, Inboxes inboxes, Map<String, Cases.Delivery> deliveries, Instant now) {
     var node = logged(filed, inboxes);
     var lines = node.putArray("conversation");
-    filed.talk().conversation().forEach(line -> lines.add(line(line)));
+    filed.talk().conversation().forEach(line -> lines.add(line(line, deliveries)));
     node.put("reachable", filed.reachable(now));
     if (mayBeCalled(filed)) {
       var profile = filed.person().profile();
@@ -84,11 +87,15 @@ final class InboxJson {
     return node;
   }
 
-  private static ObjectNode line(Utterance line) {
+  private static ObjectNode line(Utterance line, Map<String, Cases.Delivery> deliveries) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("at", line.at().toString()).put("from", line.from().word());
     if (line.by() != null) {
       node.put("by", line.by());
+    }
+    var delivery = line.row() == null ? null : deliveries.get(line.row());
+    if (delivery != null) {
+      node.put("delivery", delivery.word());
     }
     return node.put("text", line.text());
   }

@@ -12,7 +12,9 @@ import io.lettuce.core.Range.Boundary;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -68,6 +70,25 @@ public final class CaseStore {
     return door.save(DROP, keys, new Args().add(id).add(closedBefore.toEpochMilli()))
         .compose(Saved::orAway)
         .map(result -> result.number(0) == 1);
+  }
+
+  /** The states of a person's rows in the outbox; what is not there any more is left out. */
+  Future<Map<String, String>> rowStates(String person, List<String> rows) {
+    var states =
+        rows.stream()
+            .map(row -> redis.call(c -> c.hget(Keys.beside(person, "row:" + row), "state")))
+            .toList();
+    return Future.all(states)
+        .map(all -> {
+          var found = new HashMap<String, String>();
+          for (int i = 0; i < rows.size(); i++) {
+            var state = states.get(i).result();
+            if (state != null) {
+              found.put(rows.get(i), new String(state, StandardCharsets.UTF_8));
+            }
+          }
+          return found;
+        });
   }
 
   private Future<List<String>> ids(int partition, Range<Number> range) {

@@ -5,6 +5,7 @@ import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.inbox.Talk;
 import cn.daqiao.bot.inbox.Ticket;
+import cn.daqiao.bot.inbox.Utterance;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Keys.Family;
 import cn.daqiao.bot.redis.StoreAwayException;
@@ -12,9 +13,13 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +96,42 @@ public final class Cases {
         : Future.succeededFuture(Optional.empty());
   }
 
+  /** What became of the officers' words in a case, by their rows, as far as it is known. */
+  public Future<Map<String, Delivery>> deliveries(Filed filed) {
+    var rows =
+        filed.talk().conversation().stream()
+            .flatMap(line -> Stream.ofNullable(line.row()))
+            .toList();
+    return cases.rowStates(filed.id(), rows).map(Cases::deliveries);
+  }
+
+  private static Map<String, Delivery> deliveries(Map<String, String> states) {
+    var all = new HashMap<String, Delivery>();
+    states.forEach((row, state) ->
+        all.put(
+            row,
+            switch (state) {
+              case "sent" -> Delivery.SENT;
+              case "new", "claimed", "held" -> Delivery.QUEUED;
+              case "unknown" -> Delivery.UNKNOWN;
+              default -> Delivery.FAILED;
+            }));
+    return all;
+  }
+
+  /** What became of words to a person. */
+  public enum Delivery {
+    QUEUED,
+    SENT,
+    FAILED,
+    UNKNOWN;
+
+    /** The word of the interface. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * Makes a step.
    *
@@ -134,12 +175,22 @@ public final class Cases {
 
   private Future<Save.Outcome> save(Loaded.Somebody somebody, String once, Deed deed) {
     var listener = deed.listener;
+    var next = deed.next;
     var rows = new ArrayList<OutRow>();
     if (listener != null && deed.words != null) {
       var line = Line.of("turn.officer", "place", listener.place, "text", deed.words);
       var text = words.apply(List.of(line));
       rows.add(
           new OutRow(once, OutRow.Kind.REPLY, List.of(), text, base.clock().instant(), List.of()));
+      next =
+          next.heard(
+              List.of(
+                  new Utterance(
+                      base.clock().instant(),
+                      Utterance.From.OFFICER,
+                      next.taker(),
+                      once,
+                      deed.words)));
     }
     var officer =
         listener == null ? null : new State.Officer(listener.place, listener.until, listener.told);
@@ -155,7 +206,7 @@ public final class Cases {
             rows,
             List.of(),
             List.of(),
-            somebody.talk().with(deed.next));
+            somebody.talk().with(next));
     return base.store()
         .save(save)
         .onSuccess(outcome -> {

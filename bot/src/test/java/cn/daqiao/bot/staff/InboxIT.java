@@ -179,6 +179,9 @@ class InboxIT {
     assertEquals("", say("o-1", "在吗"), "said once, and not talked over");
     assertEquals(200, post("village 350722101", id, "reply", "{\"text\":\"我下午去厂里问\"}").status());
     assertEquals(List.of("浦城县富岭镇的工作人员：我下午去厂里问"), outgoing(id));
+    assertEquals("queued", delivery(id));
+    settle(id, "failed");
+    assertEquals("failed", delivery(id));
     assertEquals("", say("o-1", "好的谢谢"));
     read = get("village 350722101", id);
     assertEquals(
@@ -310,6 +313,18 @@ class InboxIT {
     assertEquals(404, post("village 350722101", id, "reply", "{\"text\":\"好\"}").status());
     assertEquals(List.of(), inbox("village 350722101", ""));
     assertEquals(List.of(Keys.of(id, "person")), await(world.redis.call(c -> c.keys("*" + id))));
+  }
+
+  @Test
+  void aStepIsMadeOnceThoughTheStoreIsAwayForAWhile() {
+    var id = called("o-1");
+    world.door.away(2);
+    assertEquals(200, post("village 350722101", id, "take", "{}").status());
+    assertEquals(0, world.door.left());
+    assertEquals(List.of("called", "taken"), log(get("village 350722101", id)));
+    world.door.away(2);
+    assertEquals(200, post("village 350722101", id, "reply", "{\"text\":\"好\"}").status());
+    assertEquals(1, outgoing(id).size());
   }
 
   @Test
@@ -447,6 +462,23 @@ class InboxIT {
   private static List<String> log(JsonNode read) {
     var log = read.path("log");
     return IntStream.range(0, log.size()).mapToObj(i -> log.get(i).path("did").asText()).toList();
+  }
+
+  private String delivery(String id) {
+    var lines = get("village 350722101", id).path("conversation");
+    return IntStream.range(0, lines.size())
+        .mapToObj(lines::get)
+        .filter(line -> line.path("from").asText().equals("officer"))
+        .map(line -> line.path("delivery").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void settle(String id, String state) {
+    for (var row : await(world.redis.call(c -> c.smembers(Keys.of(id, "open"))))) {
+      var key = Keys.beside(id, "row:" + new String(row, StandardCharsets.UTF_8));
+      await(world.redis.call(c -> c.hset(key, "state", state.getBytes(StandardCharsets.UTF_8))));
+    }
   }
 
   /** What waits in the outbox. */
