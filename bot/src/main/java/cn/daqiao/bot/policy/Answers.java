@@ -11,7 +11,6 @@ import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Seeker;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * ones, never another region's, and none that was replaced. Safe for many threads.
  */
 public final class Answers implements AutoCloseable {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int CONTEXT = 5;
+  private static final int NEAREST = 3;
 
   private final PolicyLibrary library;
   private final List<PolicyDocument> standing;
   private final Refusals refusals;
   private final Wording wording;
+  private final Sources sources;
+  private final Teaching teaching;
   private final InstantSource clock;
   private final Reader national;
   private final Map<RegionCode, Reader> homes = new ConcurrentHashMap<>();
@@ -82,6 +83,8 @@ public final class Answers implements AutoCloseable {
     this.standing = Versions.standing(library.documents());
     this.refusals = new Refusals(library.lexicon(), texts);
     this.wording = new Wording(texts);
+    this.sources = new Sources(standing);
+    this.teaching = new Teaching(sources, wording, refusals);
     this.clock = clock;
     this.national = reader(document -> document.region() == null);
   }
@@ -101,14 +104,63 @@ public final class Answers implements AutoCloseable {
    * @param home whose rules apply
    */
   public Answer answer(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
+    return reply(q, context, seeker, home).answer();
+  }
+
+  /** The same with what staff need to give a better one next time. */
+  public Reply reply(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
     var plain = unreadable(q, home).or(() -> refusals.smallTalk(q, context.isEmpty()));
     if (plain.isPresent()) {
-      return plain.get();
+      return Reply.settled(plain.get(), home);
     }
     var reader = reader(home);
     var before = before(reader, context, home);
     var asked = reader.read(q);
     var found = reader.rank(q, before == null ? null : before.number());
+    var after = after(reader, before, asked, found);
+    if (!teaching.isEmpty()) {
+      var person = person(asked, before, seeker);
+      var bare = reader.read(Gist.plain(q));
+      var question = new Teaching.Question(q, asked, bare, found, person, after);
+      var taught = teaching.answer(question, home, reader::read, clock.instant());
+      if (taught.isPresent()) {
+        return Reply.settled(taught.get(), home);
+      }
+    }
+    var answer = answer(q, before, asked, found, seeker, home);
+    var near = found.stream().limit(NEAREST).map(c -> Near.of(c.entry())).toList();
+    return new Reply(answer, answer.outcome() != Answer.Outcome.ANSWER, after, near, home);
+  }
+
+  /** From now on these are given before the documents are asked. */
+  public void teach(List<Lesson> lessons) {
+    teaching.teach(lessons);
+  }
+
+  /** What may be cited. */
+  public Sources sources() {
+    return sources;
+  }
+
+  /** What a question has in common with all that are put in other figures, signs or fillers. */
+  public String sameness(String q, @Nullable Near after, RegionCode home) {
+    return Teaching.key(Gist.of(reader(home).read(Gist.plain(q))), after);
+  }
+
+  private static @Nullable Near after(
+      Reader reader, @Nullable Before before, Asked asked, List<Candidate> found) {
+    boolean leans = found.isEmpty() ? asked.leans() : found.getFirst().carried();
+    return before == null || !leans ? null : Near.of(reader.shelf().entry(before.number()));
+  }
+
+  private Answer answer(
+      String q,
+      @Nullable Before before,
+      Asked asked,
+      List<Candidate> found,
+      @Nullable Seeker seeker,
+      RegionCode home) {
+    var reader = reader(home);
     var office = reader.offices().askedFor(asked);
     if (office.isPresent() && refusals.elsewhere(q, asked.text(), home).isEmpty()) {
       return office(q, asked, reader.shelf(), office.get(), found);
@@ -139,7 +191,7 @@ public final class Answers implements AutoCloseable {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return LocalDate.ofInstant(clock.instant(), Sources.ZONE);
   }
 
   /** Matters that the documents leave out, unless the question is put as they are asked for. */

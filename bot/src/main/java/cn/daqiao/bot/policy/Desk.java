@@ -1,8 +1,11 @@
 package cn.daqiao.bot.policy;
 
-/** The answers in use; an import of documents puts others in their place. */
+import java.util.List;
+
+/** The answers in use; an import of documents puts others in their place, which know as much. */
 public final class Desk {
   private volatile Answers answers;
+  private List<Lesson> lessons = List.of();
 
   /** Begins with these. */
   public Desk(Answers first) {
@@ -15,7 +18,14 @@ public final class Desk {
   }
 
   /** Puts others in their place; the old ones may still be answering and are left to end. */
-  public void replace(Answers fresh) {
+  public synchronized void replace(Answers fresh) {
+    fresh.teach(lessons);
     answers = fresh;
+  }
+
+  /** From now on these lessons are given. */
+  public synchronized void teach(List<Lesson> all) {
+    lessons = List.copyOf(all);
+    answers.teach(lessons);
   }
 }

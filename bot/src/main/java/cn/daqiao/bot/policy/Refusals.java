@@ -16,6 +16,7 @@ final class Refusals {
   private static final int SHORT = 12;
   private static final String UNCLEAR = "unclear";
   private static final String ABUSE = "abuse";
+  private static final String HOTLINE = "12333";
   private static final int NEAREST = 2;
 
   private final PolicyLexicon lexicon;
@@ -114,6 +115,13 @@ final class Refusals {
             "policy.refuse.near",
             Map.of("near", headings.stream().collect(Collectors.joining("；"))));
     return new Answer(q, answer.outcome(), answer.answer(), List.of(), 0, headings);
+  }
+
+  /** A sentence of the staff's own; it says where to ask even where they forgot to. */
+  Answer taught(String q, String sentence) {
+    var where = texts.say("policy.ask", Map.of());
+    var said = sentence.contains(HOTLINE) ? sentence : sentence + "\n" + where;
+    return new Answer(q, Answer.Outcome.REFUSE, said, List.of(), 0, List.of());
   }
 
   private Answer say(String q, String key, Map<String, String> args) {

@@ -80,6 +80,19 @@ final class Wording {
         followUps(best.entry().article(), asked));
   }
 
+  /** Words of the staff's own, with the sentence that they rest on. */
+  Answer told(String q, String text, Entry entry, String quote, LocalDate today) {
+    return new Answer(
+        q,
+        Outcome.ANSWER,
+        String.join("\n", text, quote(entry, quote), close(entry, today)),
+        List.of(
+            new Citation(
+                entry.document().name(), entry.article().id(), entry.article().heading(), quote)),
+        1,
+        List.of());
+  }
+
   /** What an office is responsible for. */
   Answer office(String q, Asked asked, String office, List<Entry> measures, LocalDate today) {
     var lines = new ArrayList<String>();
