@@ -3,7 +3,7 @@ package cn.daqiao.bot.understanding;
 import java.util.Set;
 
 /** Family names: the Hundred Family Surnames and others in use in Fujian. */
-final class Surnames {
+public final class Surnames {
   private static final String SINGLE =
       "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
           + "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁"
@@ -28,7 +28,7 @@ final class Surnames {
   private Surnames() {}
 
   /** How many characters the surname at the start takes, 0 where none stands there. */
-  static int length(String text) {
+  public static int length(String text) {
     if (text.length() >= 2 && DOUBLE.contains(text.substring(0, 2))) {
       return 2;
     }
@@ -36,7 +36,7 @@ final class Surnames {
   }
 
   /** Whether the surname at the start is one that seldom begins another word. */
-  static boolean plain(String text) {
+  public static boolean plain(String text) {
     return !text.isEmpty() && (length(text) == 2 || PLAIN.indexOf(text.charAt(0)) >= 0);
   }
 }

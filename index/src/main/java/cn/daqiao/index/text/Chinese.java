@@ -152,7 +152,8 @@ public final class Chinese {
     return word.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static boolean isHan(int c) {
+  /** Whether it is a Chinese character. */
+  public static boolean isHan(int c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 }
