@@ -1,5 +1,6 @@
 package cn.daqiao.bot;
 
+import cn.daqiao.bot.learning.LessonFollow;
 import cn.daqiao.bot.matching.IndexFollow;
 import cn.daqiao.bot.matching.RowJson;
 import cn.daqiao.bot.matching.Sources;
@@ -44,6 +45,7 @@ final class Background {
   private final IndexFollow seekers;
   private final IndexFollow matches;
   private final MatchingLoop loop;
+  private final LessonFollow lessons;
   private final Archiving archiving;
   private final Sender sender;
   private long trim = -1;
@@ -76,6 +78,7 @@ final class Background {
             "rows");
     var lead = new Lead(store.door(), node, clock);
     loop = new MatchingLoop(core, sources, seekers::settledSoon, lead, dead);
+    lessons = new LessonFollow(core.vertx, core.lessons, store.wakes(), core.answers::teach);
     sender =
         new Sender(
             new Sender.Base(core.vertx, store.door(), store.seal(), lead, store.wakes(), clock),
@@ -111,9 +114,10 @@ final class Background {
     return outlets;
   }
 
-  /** Brings the indexes up to date; nothing is found before that. */
+  /** Brings indexes and lessons up to date; nothing is found before that. */
   Future<Void> startIndexes() {
-    return Future.all(List.of(vacancies.start(), seekers.start(), matches.start())).mapEmpty();
+    return Future.all(List.of(vacancies.start(), seekers.start(), matches.start(), lessons.start()))
+        .mapEmpty();
   }
 
   /** Starts everything else. */
@@ -180,6 +184,7 @@ final class Background {
   /** Ends in order: nothing new is begun, the outbox settles, the indexes commit. */
   Future<Void> close() {
     core.vertx.cancelTimer(trim);
+    lessons.close();
     return Future.join(loop.close(), archiving.close())
         .transform(done -> sender.close())
         .transform(done -> Future.join(vacancies.close(), seekers.close(), matches.close()))

@@ -6,6 +6,10 @@ import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.employer.Postings;
+import cn.daqiao.bot.learning.Bounds;
+import cn.daqiao.bot.learning.LessonStore;
+import cn.daqiao.bot.learning.Mask;
+import cn.daqiao.bot.learning.QuestionLog;
 import cn.daqiao.bot.matching.AlikeVacancies;
 import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;
@@ -13,6 +17,7 @@ import cn.daqiao.bot.matching.MatchLog;
 import cn.daqiao.bot.matching.Tallies;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.Desk;
+import cn.daqiao.bot.policy.Inquiries;
 import cn.daqiao.bot.push.Simulator;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.runtime.Settings;
@@ -42,6 +47,7 @@ import cn.daqiao.matcher.region.RegionCode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.List;
 
 /** Everything that thinks and keeps, built by hand; no ports and no timers. */
 final class Core {
@@ -73,6 +79,9 @@ final class Core {
   final Cases cases;
   final Simulator simulator;
   final Desk answers;
+  final LessonStore lessons;
+  final QuestionLog questions;
+  final Inquiries inquiries;
 
   Core(Vertx vertx, Settings settings, Catalog catalog, StoreAccess store, Answers first) {
     this.vertx = vertx;
@@ -102,6 +111,16 @@ final class Core {
     people =
         new PersonStore(store.redis(), store.door(), store.seal(), PersonCodec.of(new StateJson()));
     records = new Records(vertx, people);
+    lessons = new LessonStore(store.redis(), store.door(), store.wakes());
+    questions =
+        new QuestionLog(
+            store.redis(),
+            store.door(),
+            store.seal(),
+            clock,
+            new Mask(understanding),
+            Bounds.of(catalog.limits()));
+    inquiries = new Inquiries(lucene, answers, questions);
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
     var base = new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock);
     turns = new Turns(base, ports(), catalog.limits().talks());
@@ -119,15 +138,31 @@ final class Core {
     var words = new Words(catalog.texts());
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
-    return new Ports(dialogue::step, words::say, finder, this::answer, log::rows);
+    return new Ports(dialogue::step, words::say, finder, new Policies(), log::rows);
   }
 
-  private Future<Event.Answered> answer(Person person, Effect.AskPolicy asked, Instant now) {
-    var seeker = person.profile().seeker();
-    var region = seeker.home().region();
-    var home = region == null ? FUJIAN : region.cutTo(Level.PROVINCE);
-    return lucene.run(() ->
-        new Event.Answered(
-            now, answers.get().answer(asked.question(), asked.context(), seeker, home)));
+  /** Answers people's questions and takes their judgement. */
+  private final class Policies implements Ports.PolicyPort {
+    @Override
+    public Future<Event.Answered> answer(Person person, Effect.AskPolicy asked, Instant now) {
+      return inquiries
+          .ask(inquiry(person, asked.question(), asked.context()))
+          .map(answer -> new Event.Answered(now, answer));
+    }
+
+    @Override
+    public Future<Event.Judged> judge(Person person, Effect.Judge judged, Instant now) {
+      var inquiry = inquiry(person, judged.question(), judged.context());
+      return inquiries
+          .judge(inquiry, judged.asked().toString(), judged.useful())
+          .map(done -> new Event.Judged(now, judged.useful()));
+    }
+
+    private Inquiries.Inquiry inquiry(Person person, String question, List<String> context) {
+      var seeker = person.profile().seeker();
+      var region = seeker.home().region();
+      var home = region == null ? FUJIAN : region.cutTo(Level.PROVINCE);
+      return new Inquiries.Inquiry(question, context, seeker, home, person.id());
+    }
   }
 }

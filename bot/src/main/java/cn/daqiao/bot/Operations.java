@@ -7,6 +7,7 @@ import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.matching.replay.Replayed;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.ImportedPolicies;
+import cn.daqiao.bot.policy.Inquiries;
 import cn.daqiao.bot.seeker.HeardJson;
 import cn.daqiao.bot.seeker.ImportSeekers;
 import cn.daqiao.bot.seeker.People;
@@ -112,8 +113,9 @@ final class Operations {
   }
 
   private Future<Outcome> ask(String question, RegionCode region) {
-    return core.lucene.run(
-        () -> Outcome.done(core.answers.get().answer(question, List.of(), null, region).answer()));
+    return core.inquiries
+        .ask(new Inquiries.Inquiry(question, List.of(), null, region, "command line"))
+        .map(answer -> Outcome.done(answer.answer()));
   }
 
   private Future<Outcome> say(String as, String text, boolean explain) {

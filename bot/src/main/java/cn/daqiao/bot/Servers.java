@@ -20,6 +20,7 @@ import cn.daqiao.bot.staff.Counties;
 import cn.daqiao.bot.staff.Employers;
 import cn.daqiao.bot.staff.Inbox;
 import cn.daqiao.bot.staff.MatchLogView;
+import cn.daqiao.bot.staff.QuestionsApi;
 import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Runs;
 import cn.daqiao.bot.staff.Sessions;
@@ -128,7 +129,7 @@ final class Servers {
             .setDeleteUploadedFilesOnEnd(true));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     employers.mount(router);
-    new PolicyApi(core.lucene, core.answers::get, core.catalog.regions()).mount(router);
+    new PolicyApi(core.inquiries, core.catalog.regions()).mount(router);
     Pages.serveDescription(router, OPENAPI, core.settings.publicUrl());
     Pages.serve(router, "/icon.svg", "icon.svg");
     Pages.serve(router, "/employer/", "employer.html");
@@ -195,6 +196,9 @@ final class Servers {
             new Inbox.Base(sessions, core.members, core.catalog.regions(), clock),
             core.cases,
             core.catalog.limits().talks())
+        .mount(router);
+    new QuestionsApi(
+            sessions, core.questions, core.lessons, () -> core.answers.get().sources(), clock)
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

@@ -12,6 +12,9 @@ package cn.daqiao.config;
  * @param offersPerDay how many offers a person may have on a day before the nightly run passes by
  * @param offerHoursApart how many hours lie between an offer of that run and the one before
  * @param matchLogDays after how many days rows of the match log leave the store for files
+ * @param questionDays how many days an open question is kept after it was last asked
+ * @param questions how many open questions are kept at most
+ * @param questionsPerAsker how many of one person's a day are noted
  * @param talks figures of conversations
  */
 public record Limits(
@@ -23,6 +26,9 @@ public record Limits(
     int offersPerDay,
     int offerHoursApart,
     int matchLogDays,
+    int questionDays,
+    int questions,
+    int questionsPerAsker) {
     Talks talks) {
 
   /**
@@ -71,11 +77,14 @@ public record Limits(
     within("offersPerDay", offersPerDay, 0, 24);
     within("offerHoursApart", offerHoursApart, 0, 24);
     within("matchLogDays", matchLogDays, 2, 3_650);
+    within("questionDays", questionDays, 1, 3_650);
+    within("questions", questions, 1, 100_000);
+    within("questionsPerAsker", questionsPerAsker, 1, 1_000);
   }
 
   /** What ships. */
   public static Limits usual() {
-    return new Limits(3, 10, 24, 3, 50, 2, 4, 90, Talks.usual());
+    return new Limits(3, 10, 24, 3, 50, 2, 4, 90, 180, 5_000, 50, Talks.usual());
   }
 
   private static void within(String name, int value, int least, int most) {

@@ -47,6 +47,8 @@ public final class Commands {
           FAIR,
           WITHDRAW,
           HELP,
+          USEFUL,
+          USELESS,
           HELLO ->
           run(turn, command.word());
     }
@@ -71,6 +73,8 @@ public final class Commands {
       case FAIR -> Courses.fairs(turn);
       case WITHDRAW -> Withdrawals.start(turn);
       case HELP -> Desk.help(turn);
+      case USEFUL -> Policy.judge(turn, true);
+      case USELESS -> Policy.judge(turn, false);
       case HELLO -> Desk.hello(turn);
       case DECLINE -> Declines.start(turn, 0);
       case APPLY -> Applications.apply(turn, 0);

@@ -1,14 +1,15 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.fit.Fit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step asks the shell to do. {@link Find}, {@link ReadJobs} and {@link AskPolicy} are
- * performed before the turn is saved and come back as events, and stand last in their step; all
- * others are saved with the turn, in one script.
+ * What a step asks the shell to do. {@link Find}, {@link ReadJobs}, {@link AskPolicy} and {@link
+ * Judge} are performed before the turn is saved and come back as events, and stand last in their
+ * step; all others are saved with the turn, in one script.
  */
 public sealed interface Effect {
   /** Words to the person. Several in one turn are joined in order, a blank line between them. */
@@ -41,6 +42,16 @@ public sealed interface Effect {
    * @param context earlier questions of the same topic, oldest first
    */
   record AskPolicy(String question, List<String> context) implements Effect {}
+
+  /**
+   * The answer to a policy question was of use or not; comes back as {@link Event.Judged}.
+   *
+   * @param question as asked
+   * @param context earlier questions of the same topic, oldest first
+   * @param asked when it was asked; each answer is judged once
+   */
+  record Judge(String question, List<String> context, Instant asked, boolean useful)
+      implements Effect {}
 
   /** These were shown, in this order: rows of the match log. */
   record Shown(List<Fit> fits) implements Effect {}

@@ -63,6 +63,9 @@ public sealed interface Event {
   /** What {@link Effect.AskPolicy} brought. */
   record Answered(Instant at, Answer answer) implements Event {}
 
+  /** {@link Effect.Judge} was noted. */
+  record Judged(Instant at, boolean useful) implements Event {}
+
   /** Vacancies are about to be pushed to this person: the step's words go to the outbox. */
   record Offered(Instant at, List<Fit> fits) implements Event {}
 

@@ -96,20 +96,19 @@ public record State(
 
   /** The questions that one asked at this instant may refer to, oldest first. */
   public List<String> context(Instant now) {
+    return recent(now).stream().map(Asked::question).toList();
+  }
+
+  /** The questions of late, oldest first. */
+  public List<Asked> recent(Instant now) {
     return asked.stream()
         .filter(a -> Duration.between(a.at(), now).compareTo(TOPIC_LASTS) <= 0)
-        .map(Asked::question)
         .toList();
   }
 
   /** After one more policy question; only the last few and recent ones stay. */
   public State asking(String question, Instant now) {
-    var kept = new ArrayList<Asked>();
-    for (var earlier : asked) {
-      if (Duration.between(earlier.at(), now).compareTo(TOPIC_LASTS) <= 0) {
-        kept.add(earlier);
-      }
-    }
+    var kept = new ArrayList<>(recent(now));
     kept.add(new Asked(question, now));
     var last = kept.subList(Math.max(0, kept.size() - QUESTIONS_KEPT), kept.size());
     return new State(flow, listed, seen, last, missed, officer, heard, reminded);

@@ -39,8 +39,7 @@ public final class Mask {
               + DIGIT
               + "){6,}[ ]?[xX]?");
   private static final Pattern PLATE =
-      Pattern.compile(
-          "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·. ]?[A-Za-z0-9]{5,6}");
+      Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·. ]?[A-Za-z0-9]{5,6}");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+|https?://[\\w./?=&%-]+");
   private static final Pattern CHAT =
       Pattern.compile("(?i)(微信|wx|vx|qq|抖音|快手|账号)(号码?|是|:|：| )*[a-z0-9_-]{5,}");
@@ -48,8 +47,7 @@ public final class Mask {
   private static final String PLACE = "[\\p{IsHan}&&[^的了吗想要在住到是有我们他她这那哪个里]]";
   private static final String NO_PEOPLE = "(?!里|民|干部|委|口|主任|上|办)";
   private static final Pattern IN_TOWN =
-      Pattern.compile(
-          "(?<=镇|乡|街道|办事处)(?:的|下面的|下面)?" + PLACE + "{1,5}(?:村|社区|居委会|屯|寨)" + NO_PEOPLE);
+      Pattern.compile("(?<=镇|乡|街道|办事处)(?:的|下面的|下面)?" + PLACE + "{1,5}(?:村|社区|居委会|屯|寨)" + NO_PEOPLE);
   private static final Pattern VILLAGE =
       Pattern.compile(
           "(?<=住|在|来自|我们|我是|嫁到|搬到|老家)(?!农村|贫困|乡村|山村|外村|全村|本村|隔壁)"
@@ -60,11 +58,13 @@ public final class Mask {
       Pattern.compile(PLACE + "{2,5}?(?:自然村|行政村|小区|花园|公寓|新村|大厦|家园)");
   private static final String FIGURE = "(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})";
   private static final Pattern STREET =
-      Pattern.compile(
-          PLACE + "{1,6}(?:路|街|巷|弄|大道|村|社区)[ ]?第?" + FIGURE + "(?:号|弄|组|队|社|栋|幢)");
+      Pattern.compile(PLACE + "{1,6}(?:路|街|巷|弄|大道|村|社区)[ ]?第?" + FIGURE + "(?:号|弄|组|队|社|栋|幢)");
   private static final Pattern DOOR =
       Pattern.compile(
-          "(?:第?" + FIGURE + "(?:村民小组|小组|组|队|号楼|号院|栋|幢|座|单元|号房|室|号门|弄)" + "(?:\\d{1,4}号?)?[ ,，]?)+");
+          "(?:第?"
+              + FIGURE
+              + "(?:村民小组|小组|组|队|号楼|号院|栋|幢|座|单元|号房|室|号门|弄)"
+              + "(?:\\d{1,4}号?)?[ ,，]?)+");
   private static final Pattern ADDRESSES = Pattern.compile("(?:\\[住址\\][ ,，的]*){2,}");
 
   private final Understanding understanding;
@@ -96,7 +96,8 @@ public final class Mask {
       }
     }
     var rest = text;
-    for (var name : names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+    for (var name :
+        names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
       rest = rest.replace(name, NAME);
     }
     return NameMask.titles(rest, NAME);
@@ -116,9 +117,7 @@ public final class Mask {
   }
 
   private static String cut(String text) {
-    return text.length() <= READ
-        ? text
-        : CUT.matcher(text.substring(0, READ)).replaceFirst("");
+    return text.length() <= READ ? text : CUT.matcher(text.substring(0, READ)).replaceFirst("");
   }
 
   /** Letters and figures of full width as everybody else writes them. */

@@ -52,7 +52,8 @@ final class NameMask {
         .replaceAll(found -> {
           var said = found.group(1);
           int last = said.length() - 1;
-          boolean name = Surnames.plain(said.substring(last)) && !(last > 0 && Chinese.isWord(said));
+          boolean name =
+              Surnames.plain(said.substring(last)) && !(last > 0 && Chinese.isWord(said));
           return name
               ? said.substring(0, last) + with + found.group().substring(said.length())
               : found.group();

@@ -50,6 +50,7 @@ public final class MatchLog {
       case Effect.ReadJobs ignored -> List.of();
       case Effect.Find ignored -> List.of();
       case Effect.AskPolicy ignored -> List.of();
+      case Effect.Judge ignored -> List.of();
       case Effect.Forget ignored -> List.of();
       case Effect.CallHuman ignored -> List.of();
       case Effect.LeaveHuman ignored -> List.of();

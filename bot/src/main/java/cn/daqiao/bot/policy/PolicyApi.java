@@ -2,7 +2,6 @@ package cn.daqiao.bot.policy;
 
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Query;
-import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.matcher.region.Region;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
@@ -11,19 +10,16 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** {@code GET /api/v1/policy/answer}. */
 public final class PolicyApi {
   private static final RegionCode FUJIAN = new RegionCode("350000");
-  private final LucenePool lucene;
-  private final Supplier<Answers> answers;
+  private final Inquiries inquiries;
   private final RegionTree regions;
 
-  /** Answers with whatever library stands at that moment. */
-  public PolicyApi(LucenePool lucene, Supplier<Answers> answers, RegionTree regions) {
-    this.lucene = lucene;
-    this.answers = answers;
+  /** Answers and notes what stays open. */
+  public PolicyApi(Inquiries inquiries, RegionTree regions) {
+    this.inquiries = inquiries;
     this.regions = regions;
   }
 
@@ -43,6 +39,9 @@ public final class PolicyApi {
                 .resolve(asked, null)
                 .map(Region::code)
                 .orElseThrow(() -> Query.bad("region", "没有这个地区，请填6位代码或完整地名。"));
-    return lucene.run(() -> AnswerJson.write(answers.get().answer(q, List.of(), null, region)));
+    var asker = context.request().remoteAddress().hostAddress();
+    return inquiries
+        .ask(new Inquiries.Inquiry(q, List.of(), null, region, asker))
+        .map(AnswerJson::write);
   }
 }

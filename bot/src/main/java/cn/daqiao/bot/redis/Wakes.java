@@ -23,7 +23,8 @@ public final class Wakes {
   public enum Topic {
     PEOPLE,
     VACANCIES,
-    OUTBOX
+    OUTBOX,
+    LESSONS
   }
 
   private final Redis redis;

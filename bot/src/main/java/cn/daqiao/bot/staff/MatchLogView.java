@@ -128,7 +128,8 @@ public final class MatchLogView {
     return code;
   }
 
-  private static @Nullable Instant instant(String name, @Nullable String text, boolean end) {
+  /** A day or an instant of a query; the end of a day where it ends a span. */
+  static @Nullable Instant instant(String name, @Nullable String text, boolean end) {
     if (text == null || text.isBlank()) {
       return null;
     }

@@ -160,6 +160,7 @@ final class Building {
       case Event.Found found -> {}
       case Event.JobsRead read -> {}
       case Event.Answered answered -> {}
+      case Event.Judged judged -> {}
       case Event.Offered offered -> {}
       case Event.CourseOver over -> {}
       case Event.Silent silent -> {}
@@ -193,6 +194,7 @@ final class Building {
         case Effect.Find find -> {}
         case Effect.ReadJobs read -> {}
         case Effect.AskPolicy question -> {}
+        case Effect.Judge judged -> {}
         case Effect.Forget forget -> {}
       }
     }

@@ -44,6 +44,11 @@ public record Ports(
   public interface PolicyPort {
     /** The answer for this person. */
     Future<Event.Answered> answer(Person person, Effect.AskPolicy question, Instant now);
+
+    /** Notes how this person judged an answer, once for each. */
+    default Future<Event.Judged> judge(Person person, Effect.Judge judged, Instant now) {
+      return Future.succeededFuture(new Event.Judged(now, judged.useful()));
+    }
   }
 
   /** Makes rows of the match log. */

@@ -87,6 +87,7 @@ final class Rounds {
         case Effect.Find find -> run.asked.add(find);
         case Effect.ReadJobs read -> run.asked.add(read);
         case Effect.AskPolicy question -> run.asked.add(question);
+        case Effect.Judge judged -> run.asked.add(judged);
         case Effect.Say saved -> run.effects.add(saved);
         case Effect.Shown saved -> run.effects.add(saved);
         case Effect.Interest saved -> run.effects.add(saved);
@@ -105,6 +106,8 @@ final class Rounds {
           ports.finder().read(run.person, read, clock.instant()).compose(e -> step(run, e));
       case Effect.AskPolicy question ->
           ports.policy().answer(run.person, question, clock.instant()).compose(e -> step(run, e));
+      case Effect.Judge judged ->
+          ports.policy().judge(run.person, judged, clock.instant()).compose(e -> step(run, e));
       case null, default ->
           Future.succeededFuture(new Outcome(run.person, run.state, run.effects, false));
     };

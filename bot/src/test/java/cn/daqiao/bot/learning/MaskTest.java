@@ -62,11 +62,31 @@ class MaskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "养老保险怎么交", "闽人社文〔2017〕251号还有效吗", "2017-2020年的计划现在还算吗", "打12333没人接怎么办", "培训补贴350元还是500元",
-        "村里有没有扶贫车间", "我们村有公益岗位吗", "贫困村建车间补多少", "农村户口能领吗", "富岭镇哪里办就业创业证", "浦城县有没有补贴",
-        "高校毕业生三支一扶怎么报", "安全生产培训谁组织", "何时发钱", "创业贷款贴息几年", "我妈58岁想学裁缝能享受补贴吗",
-        "建档立卡贫困户养老保险政府帮交多少", "零就业家庭怎么认定", "就业扶贫车间老板招了8个月有奖励吗", "扶贫车间设在哪条路上都行吗",
-        "以工代赈修路一天多少钱", "学电焊要不要钱", "马上要毕业了能领求职补贴吗", "单位不给交社保怎么办", "牛棚塌了怎么办"
+        "养老保险怎么交",
+        "闽人社文〔2017〕251号还有效吗",
+        "2017-2020年的计划现在还算吗",
+        "打12333没人接怎么办",
+        "培训补贴350元还是500元",
+        "村里有没有扶贫车间",
+        "我们村有公益岗位吗",
+        "贫困村建车间补多少",
+        "农村户口能领吗",
+        "富岭镇哪里办就业创业证",
+        "浦城县有没有补贴",
+        "高校毕业生三支一扶怎么报",
+        "安全生产培训谁组织",
+        "何时发钱",
+        "创业贷款贴息几年",
+        "我妈58岁想学裁缝能享受补贴吗",
+        "建档立卡贫困户养老保险政府帮交多少",
+        "零就业家庭怎么认定",
+        "就业扶贫车间老板招了8个月有奖励吗",
+        "扶贫车间设在哪条路上都行吗",
+        "以工代赈修路一天多少钱",
+        "学电焊要不要钱",
+        "马上要毕业了能领求职补贴吗",
+        "单位不给交社保怎么办",
+        "牛棚塌了怎么办"
       })
   void leavesTheQuestion(String q) {
     assertEquals(q, MASK.of(q));
@@ -96,7 +116,11 @@ class MaskTest {
   void mostGoldenQuestionsStayAsTheyAre() {
     var all = golden();
     long kept = all.stream().filter(q -> MASK.of(q).equals(q)).count();
-    all.stream().filter(q -> !MASK.of(q).equals(q)).limit(30).map(MASK::of).forEach(System.out::println);
+    all.stream()
+        .filter(q -> !MASK.of(q).equals(q))
+        .limit(30)
+        .map(MASK::of)
+        .forEach(System.out::println);
     System.out.printf("masked %d of %d golden questions%n", all.size() - kept, all.size());
     assertTrue(kept >= all.size() * 0.97, kept + " of " + all.size());
   }

@@ -80,7 +80,7 @@ class NightMatchIT {
     exclusions =
         new Exclusions(lucene, indexes, seekers, matcher, new Exclusions.Base(world.door, tallies));
     var offers = new Offers(world.turns, QUIET);
-    var limits = new Limits(3, 10, 24, 3, 1_000, 2, 4, 90, Limits.Talks.usual());
+    var limits = new Limits(3, 10, 24, 3, 1_000, 2, 4, 90, 180, 5_000, 50, Limits.Talks.usual());
     waves =
         new Waves(
             new Waves.Base(

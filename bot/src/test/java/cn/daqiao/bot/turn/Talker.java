@@ -136,6 +136,10 @@ final class Talker {
           }
           perform(new Event.Answered(now, Fixtures.answer(question)));
         }
+        case Effect.Judge(var question, _, _, var useful) -> {
+          deeds.add("评价 " + (useful ? "有用 " : "没用 ") + question);
+          perform(new Event.Judged(now, useful));
+        }
         case Effect.Shown(var shown) ->
             deeds.add(
                 "展示 " + shown.stream().map(f -> f.vacancy().id()).collect(Collectors.joining(" ")));

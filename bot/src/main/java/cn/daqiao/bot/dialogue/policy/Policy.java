@@ -1,9 +1,11 @@
 package cn.daqiao.bot.dialogue.policy;
 
+import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.words.Message;
@@ -68,6 +70,27 @@ public final class Policy {
   public static void invite(Turn turn) {
     closeMenu(turn);
     turn.say("answer.invite");
+    Questions.again(turn);
+  }
+
+  /**
+   * Notes whether the last answer was of use; without a recent question there is nothing to note.
+   */
+  public static void judge(Turn turn, boolean useful) {
+    var recent = turn.state().recent(turn.at());
+    if (recent.isEmpty()) {
+      turn.say(useful ? "thanks" : "answer.useless.which");
+      Questions.again(turn);
+      return;
+    }
+    var before = recent.subList(0, recent.size() - 1).stream().map(State.Asked::question).toList();
+    var last = recent.getLast();
+    turn.effect(new Effect.Judge(last.question(), before, last.at(), useful));
+  }
+
+  /** Thanks, and says where else to ask. */
+  public static void judged(Turn turn, boolean useful) {
+    turn.say(useful ? "answer.useful" : "answer.useless");
     Questions.again(turn);
   }
 

@@ -72,7 +72,7 @@ class NightIT {
   }
 
   private Night night() {
-    var limits = new Limits(3, 10, 24, 3, 1_000, 2, 4, 90, Limits.Talks.usual());
+    var limits = new Limits(3, 10, 24, 3, 1_000, 2, 4, 90, 180, 5_000, 50, Limits.Talks.usual());
     return new Night(
         new Night.Base(world.vertx, world.door, () -> lead, world.clock, limits),
         IntStream.range(0, 3).<Night.Step>mapToObj(Two::new).toList());
