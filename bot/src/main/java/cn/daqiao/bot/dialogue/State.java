@@ -27,7 +27,7 @@ public record State(
     @Nullable Officer officer,
     @Nullable Instant heard,
     @Nullable Instant reminded) {
-  private static final Duration TOPIC_LASTS = Duration.ofMinutes(30);
+  private static final Duration TOPIC_LASTS = Duration.ofMinutes(45);
   private static final int QUESTIONS_KEPT = 3;
 
   /** Copies the lists. */

@@ -123,7 +123,8 @@ public final class Mask {
   /** Letters and figures of full width as everybody else writes them. */
   private static String narrow(String text) {
     var narrow = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean wide = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
       narrow.append(wide ? (char) (c - '０' + '0') : c);
     }

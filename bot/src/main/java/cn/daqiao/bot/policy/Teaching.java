@@ -142,7 +142,7 @@ final class Teaching {
             1,
             true,
             false));
-    found.stream().filter(c -> best.isEmpty() || c != best.get()).forEach(all::add);
+    found.stream().filter(c -> !best.equals(Optional.of(c))).forEach(all::add);
     return List.copyOf(all);
   }
 
