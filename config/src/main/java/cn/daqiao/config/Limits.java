@@ -28,7 +28,7 @@ public record Limits(
     int matchLogDays,
     int questionDays,
     int questions,
-    int questionsPerAsker) {
+    int questionsPerAsker,
     Talks talks) {
 
   /**

@@ -3,6 +3,7 @@ package cn.daqiao.config;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.policy.benefit.Benefits;
 import cn.daqiao.matcher.policy.document.Whereabouts.Name;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionTree;
@@ -16,11 +17,12 @@ import java.util.Optional;
 /**
  * Reads a folder of policy documents with its subfolders: {@code .md} and {@code .txt} with or
  * without front matter, a guide {@code NAME.yaml} beside {@code NAME.md}, and the word lists {@code
- * lexicon.yaml} and {@code places.yaml}.
+ * lexicon.yaml} and {@code places.yaml}, and what can be claimed in {@code benefits.yaml}.
  */
 public final class PoliciesLoader {
   private static final String LEXICON = "lexicon.yaml";
   private static final String PLACES = "places.yaml";
+  private static final String BENEFITS = "benefits.yaml";
   private static final String README = "README.md";
 
   private PoliciesLoader() {}
@@ -95,7 +97,11 @@ public final class PoliciesLoader {
         document(dir, file, lexicon, texts, faults).ifPresent(documents::add);
       }
     }
-    return new PolicyLibrary(documents, lexicon);
+    var benefits =
+        named(files, BENEFITS)
+            .map(file -> BenefitsReader.read(file, documents, faults))
+            .orElseGet(Benefits::none);
+    return new PolicyLibrary(documents, lexicon, benefits);
   }
 
   private static List<Path> files(Path dir, Faults faults) {

@@ -16,7 +16,7 @@ public sealed interface Event {
   default boolean byPerson() {
     return switch (this) {
       case Said _, Tapped _, Followed _, Left _, SharedPlace _, SentOther _ -> true;
-      case Found _, JobsRead _, Answered _, Offered _, CourseOver _, Silent _ -> false;
+      case Found _, JobsRead _, Answered _, Judged _, Offered _, CourseOver _, Silent _ -> false;
     };
   }
 

@@ -1,11 +1,14 @@
 package cn.daqiao.bot.policy;
 
+import cn.daqiao.bot.policy.benefit.Overview;
+import cn.daqiao.bot.policy.benefit.Saying;
 import cn.daqiao.config.Texts;
 import cn.daqiao.index.text.Chinese;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.policy.PolicyLibrary;
+import cn.daqiao.matcher.policy.benefit.Benefits;
 import cn.daqiao.matcher.policy.document.Versions;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Seeker;
@@ -16,8 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +35,12 @@ public final class Answers implements AutoCloseable {
 
   private final PolicyLibrary library;
   private final List<PolicyDocument> standing;
+  private final Texts texts;
   private final Refusals refusals;
   private final Wording wording;
   private final Sources sources;
   private final Teaching teaching;
+  private final SoundRepair repair;
   private final InstantSource clock;
   private final Reader national;
   private final Map<RegionCode, Reader> homes = new ConcurrentHashMap<>();
@@ -44,11 +51,13 @@ public final class Answers implements AutoCloseable {
     private final Shelf shelf;
     private final Asking asking;
     private final Offices offices;
+    private final @Nullable Overview overview;
     private final Recent<String, Asked> asked = new Recent<>(KEPT);
     private final Recent<Topic, List<Candidate>> found = new Recent<>(KEPT);
 
-    Reader(Shelf shelf, PolicyLexicon lexicon) {
+    Reader(Shelf shelf, PolicyLexicon lexicon, @Nullable Overview overview) {
       this.shelf = shelf;
+      this.overview = overview;
       this.asking = new Asking(lexicon, shelf);
       this.offices = new Offices(shelf, lexicon);
     }
@@ -80,11 +89,15 @@ public final class Answers implements AutoCloseable {
   /** Indexes the national documents; a region's are indexed with its first question. */
   public Answers(PolicyLibrary library, Texts texts, InstantSource clock) {
     this.library = library;
+    this.texts = texts;
     this.standing = Versions.standing(library.documents());
     this.refusals = new Refusals(library.lexicon(), texts);
     this.wording = new Wording(texts);
     this.sources = new Sources(standing);
     this.teaching = new Teaching(sources, wording, refusals);
+    this.repair =
+        new SoundRepair(
+            library.benefits().vocabulary(), Set.of(), library.lexicon().matters("particle"));
     this.clock = clock;
     this.national = reader(document -> document.region() == null);
   }
@@ -109,6 +122,67 @@ public final class Answers implements AutoCloseable {
 
   /** The same with what staff need to give a better one next time. */
   public Reply reply(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
+    return overview(q, context, seeker, Map.of(), home, UnaryOperator.identity())
+        .map(told -> Reply.settled(told.answer(), home))
+        .orElseGet(() -> one(q, context, seeker, home));
+  }
+
+  /**
+   * The same, and what the asker told of himself or herself where it is asked what there is to get.
+   *
+   * @param told what the asker told before
+   */
+  public Overview.Told answer(
+      String q,
+      List<String> context,
+      @Nullable Seeker seeker,
+      Map<String, Boolean> told,
+      RegionCode home) {
+    return overview(q, context, seeker, told, home, UnaryOperator.identity())
+        .orElseGet(() -> new Overview.Told(one(q, context, seeker, home).answer(), null));
+  }
+
+  /** What can be claimed. */
+  public Benefits benefits() {
+    return library.benefits();
+  }
+
+  private Optional<Overview.Told> overview(
+      String q,
+      List<String> context,
+      @Nullable Seeker seeker,
+      Map<String, Boolean> told,
+      RegionCode home,
+      UnaryOperator<String> repair) {
+    var reader = reader(home);
+    if (reader.overview == null) {
+      return Optional.empty();
+    }
+    var sayings = new ArrayList<Saying>();
+    for (var earlier : context.subList(Math.max(0, context.size() - CONTEXT), context.size())) {
+      sayings.add(saying(reader, earlier, UnaryOperator.identity()));
+    }
+    var asked = saying(reader, q, repair);
+    sayings.add(asked);
+    return refusals.elsewhere(q, asked.text(), home).isPresent()
+        ? Optional.empty()
+        : reader.overview.answer(q, sayings, seeker, told, today());
+  }
+
+  /** Where nothing answers, the words for asking what there is to get may be misspelt. */
+  private Optional<Answer> bySound(
+      String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
+    return overview(q, context, seeker, Map.of(), home, text -> repair.repair(text).text())
+        .map(Overview.Told::answer);
+  }
+
+  private Saying saying(Reader reader, String q, UnaryOperator<String> repair) {
+    var text = repair.apply(reader.read(q).text());
+    var person = Person.of(text, library.lexicon(), null);
+    return new Saying(text, person.sex(), person.age());
+  }
+
+  private Reply one(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
     var plain = unreadable(q, home).or(() -> refusals.smallTalk(q, context.isEmpty()));
     if (plain.isPresent()) {
       return Reply.settled(plain.get(), home);
@@ -127,7 +201,10 @@ public final class Answers implements AutoCloseable {
         return Reply.settled(taught.get(), home);
       }
     }
-    var answer = answer(q, before, asked, found, seeker, home);
+    var answer =
+        answer(q, before, asked, found, seeker, home)
+            .or(() -> bySound(q, context, seeker, home))
+            .orElseGet(() -> refusals.nothing(q, found));
     var near = found.stream().limit(NEAREST).map(c -> Near.of(c.entry())).toList();
     return new Reply(answer, answer.outcome() != Answer.Outcome.ANSWER, after, near, home);
   }
@@ -153,7 +230,7 @@ public final class Answers implements AutoCloseable {
     return before == null || !leans ? null : Near.of(reader.shelf().entry(before.number()));
   }
 
-  private Answer answer(
+  private Optional<Answer> answer(
       String q,
       @Nullable Before before,
       Asked asked,
@@ -163,21 +240,22 @@ public final class Answers implements AutoCloseable {
     var reader = reader(home);
     var office = reader.offices().askedFor(asked);
     if (office.isPresent() && refusals.elsewhere(q, asked.text(), home).isEmpty()) {
-      return office(q, asked, reader.shelf(), office.get(), found);
+      return Optional.of(office(q, asked, reader.shelf(), office.get(), found));
     }
     var refusal = refusal(q, asked, found, home);
     if (refusal.isEmpty() && !found.isEmpty() && found.getFirst().isClear()) {
       var carried = before != null && found.getFirst().number() == before.number();
       var parts = Parts.of(reader.shelf(), asked.text(), found, reader::read);
-      return wording.answer(
-          q,
-          asked,
-          carried && before != null ? before.asked() : null,
-          person(asked, before, seeker),
-          parts,
-          today());
+      return Optional.of(
+          wording.answer(
+              q,
+              asked,
+              carried && before != null ? before.asked() : null,
+              person(asked, before, seeker),
+              parts,
+              today()));
     }
-    return law(q).or(() -> refusal).orElseGet(() -> refusals.nothing(q, found));
+    return law(q).or(() -> refusal);
   }
 
   /** What an office does, its measures that the question also speaks of first. */
@@ -258,8 +336,21 @@ public final class Answers implements AutoCloseable {
   }
 
   private Reader reader(Predicate<PolicyDocument> wanted) {
-    var shelf = Shelf.of(standing.stream().filter(wanted).toList());
-    return new Reader(shelf, library.lexicon());
+    var documents = standing.stream().filter(wanted).toList();
+    var lexicon = library.lexicon();
+    var overview =
+        documents.stream()
+            .filter(document -> document.name().equals(library.benefits().document()))
+            .findFirst()
+            .map(document ->
+                new Overview(
+                    library.benefits(),
+                    document,
+                    texts,
+                    Chinese::fold,
+                    lexicon.filler().stream().map(Chinese::fold).toList()))
+            .orElse(null);
+    return new Reader(Shelf.of(documents), lexicon, overview);
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class ImportedPolicies {
     var all = new ArrayList<PolicyDocument>();
     shipped.documents().stream().filter(d -> !names.contains(d.name())).forEach(all::add);
     all.addAll(imported);
-    return new PolicyLibrary(all, shipped.lexicon());
+    return new PolicyLibrary(all, shipped.lexicon(), shipped.benefits());
   }
 
   /**

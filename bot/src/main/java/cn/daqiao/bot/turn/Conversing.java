@@ -73,8 +73,10 @@ final class Conversing {
           Event.Found _,
           Event.JobsRead _,
           Event.Answered _,
+          Event.Judged _,
           Event.Offered _,
-          Event.CourseOver _ ->
+          Event.CourseOver _,
+          Event.Silent _ ->
           null;
     };
   }

@@ -105,18 +105,11 @@ final class Flood {
 
   /** Whoever wants to be deleted, left alone or helped is never too fast. */
   private static boolean passes(Event event) {
-    return switch (event) {
-      case Event.Said(_, var text) -> Message.of(text).urgent();
-      case Event.Tapped _, Event.SharedPlace _, Event.SentOther _ -> false;
-      case Event.Followed _, Event.Left _ -> true;
-      case Event.Found _,
-          Event.JobsRead _,
-          Event.Answered _,
-          Event.Offered _,
-          Event.CourseOver _,
-          Event.Silent _ ->
-          true;
-    };
+    if (event instanceof Event.Said(_, var text)) {
+      return Message.of(text).urgent();
+    }
+    boolean comesOrGoes = event instanceof Event.Followed || event instanceof Event.Left;
+    return comesOrGoes || !event.byPerson();
   }
 
   private static boolean before(Instant at, Instant now, Duration window) {

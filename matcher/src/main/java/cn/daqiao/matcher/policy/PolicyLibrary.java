@@ -1,5 +1,6 @@
 package cn.daqiao.matcher.policy;
 
+import cn.daqiao.matcher.policy.benefit.Benefits;
 import java.util.List;
 
 /**
@@ -7,11 +8,18 @@ import java.util.List;
  *
  * @param documents all documents, whatever their region
  * @param lexicon the words with which people ask
+ * @param benefits what can be claimed
  */
-public record PolicyLibrary(List<PolicyDocument> documents, PolicyLexicon lexicon) {
+public record PolicyLibrary(
+    List<PolicyDocument> documents, PolicyLexicon lexicon, Benefits benefits) {
 
   /** Copies the documents. */
   public PolicyLibrary {
     documents = List.copyOf(documents);
+  }
+
+  /** Documents of which nobody wrote down what can be claimed. */
+  public PolicyLibrary(List<PolicyDocument> documents, PolicyLexicon lexicon) {
+    this(documents, lexicon, Benefits.none());
   }
 }

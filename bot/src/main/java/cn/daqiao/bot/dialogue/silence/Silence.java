@@ -60,8 +60,11 @@ public final class Silence {
     }
   }
 
-  /** Once to a silence, and not twice within a month. */
+  /** Once to a silence, not twice within a month, and never where an officer listens. */
   private static boolean mayBeWrittenTo(Turn turn, Instant heard) {
+    if (turn.state().heardByOfficer(turn.at())) {
+      return false;
+    }
     var before = turn.state().reminded();
     return before == null || (before.isBefore(heard) && !turn.at().isBefore(before.plus(MONTH)));
   }

@@ -1,0 +1,7 @@
+package cn.daqiao.matcher.policy.benefit;
+
+/** Who claims a benefit. */
+public enum Claimant {
+  PERSON,
+  EMPLOYER
+}
