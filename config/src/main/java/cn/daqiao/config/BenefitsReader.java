@@ -46,7 +46,8 @@ final class BenefitsReader {
           "rest",
           "facts",
           "spare",
-          "outside");
+          "outside",
+          "spelled");
 
   private final Path file;
   private final Faults faults;
