@@ -2,9 +2,6 @@ package cn.daqiao.bot;
 
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.dialogue.Dialogue;
-import cn.daqiao.bot.dialogue.Effect;
-import cn.daqiao.bot.dialogue.Event;
-import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.employer.Postings;
 import cn.daqiao.bot.learning.Bounds;
 import cn.daqiao.bot.learning.LessonStore;
@@ -15,6 +12,7 @@ import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;
 import cn.daqiao.bot.matching.MatchLog;
 import cn.daqiao.bot.matching.Tallies;
+import cn.daqiao.bot.policy.AnswerPeople;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.Desk;
 import cn.daqiao.bot.policy.Inquiries;
@@ -42,12 +40,8 @@ import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.matcher.fit.Matcher;
-import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionCode;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Instant;
-import java.util.List;
 
 /** Everything that thinks and keeps, built by hand; no ports and no timers. */
 final class Core {
@@ -138,31 +132,7 @@ final class Core {
     var words = new Words(catalog.texts());
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
-    return new Ports(dialogue::step, words::say, finder, new Policies(), log::rows);
-  }
-
-  /** Answers people's questions and takes their judgement. */
-  private final class Policies implements Ports.PolicyPort {
-    @Override
-    public Future<Event.Answered> answer(Person person, Effect.AskPolicy asked, Instant now) {
-      return inquiries
-          .ask(inquiry(person, asked.question(), asked.context()))
-          .map(answer -> new Event.Answered(now, answer));
-    }
-
-    @Override
-    public Future<Event.Judged> judge(Person person, Effect.Judge judged, Instant now) {
-      var inquiry = inquiry(person, judged.question(), judged.context());
-      return inquiries
-          .judge(inquiry, judged.asked().toString(), judged.useful())
-          .map(done -> new Event.Judged(now, judged.useful()));
-    }
-
-    private Inquiries.Inquiry inquiry(Person person, String question, List<String> context) {
-      var seeker = person.profile().seeker();
-      var region = seeker.home().region();
-      var home = region == null ? FUJIAN : region.cutTo(Level.PROVINCE);
-      return new Inquiries.Inquiry(question, context, seeker, home, person.id());
-    }
+    var policy = new AnswerPeople(inquiries, answers, FUJIAN);
+    return new Ports(dialogue::step, words::say, finder, policy, log::rows);
   }
 }

@@ -23,6 +23,7 @@ import cn.daqiao.bot.staff.MatchLogView;
 import cn.daqiao.bot.staff.QuestionsApi;
 import cn.daqiao.bot.staff.Release;
 import cn.daqiao.bot.staff.Runs;
+import cn.daqiao.bot.staff.SeekerBenefits;
 import cn.daqiao.bot.staff.Sessions;
 import cn.daqiao.bot.staff.StaffApi;
 import cn.daqiao.bot.staff.Training;
@@ -199,6 +200,9 @@ final class Servers {
         .mount(router);
     new QuestionsApi(
             sessions, core.questions, core.lessons, () -> core.answers.get().sources(), clock)
+        .mount(router);
+    new SeekerBenefits(
+            sessions, core.people, core.records, () -> core.answers.get().benefits(), clock)
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

@@ -62,7 +62,11 @@ public final class Commands {
       case MINE -> Privacy.mine(turn);
       case FORGET -> Privacy.ask(turn);
       case JOBS -> Jobs.recommend(turn);
-      case MORE -> Jobs.more(turn);
+      case MORE -> {
+        if (!Policy.more(turn)) {
+          Jobs.more(turn);
+        }
+      }
       case FOUND -> Alerts.employed(turn);
       case STOP -> Alerts.stop(turn);
       case RESUME -> Alerts.resume(turn);

@@ -62,7 +62,7 @@ public final class Dialogue {
       }
       case Event.Found found -> Jobs.found(turn, found);
       case Event.JobsRead read -> JobQuestions.read(turn, read);
-      case Event.Answered(_, var answer) -> Policy.answered(turn, answer);
+      case Event.Answered answered -> Policy.answered(turn, answered);
       case Event.Judged(_, var useful) -> Policy.judged(turn, useful);
       case Event.Offered(_, var fits) -> Jobs.offered(turn, fits);
       case Event.CourseOver(_, var course) -> Attendance.over(turn, course);

@@ -2,10 +2,12 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.policy.Answer;
+import cn.daqiao.matcher.policy.benefit.Checked;
 import cn.daqiao.matcher.region.Point;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a conversation. Every event carries its time, so that no clock is read. */
 public sealed interface Event {
@@ -60,8 +62,17 @@ public sealed interface Event {
   /** What {@link Effect.ReadJobs} brought: those that still exist, judged anew. */
   record JobsRead(Instant at, String question, List<Fit> fits) implements Event {}
 
-  /** What {@link Effect.AskPolicy} brought. */
-  record Answered(Instant at, Answer answer) implements Event {}
+  /**
+   * What {@link Effect.AskPolicy} brought.
+   *
+   * @param checked what the asker can claim, where that was asked
+   */
+  record Answered(Instant at, Answer answer, @Nullable Checked checked) implements Event {
+    /** An answer about anything else. */
+    public Answered(Instant at, Answer answer) {
+      this(at, answer, null);
+    }
+  }
 
   /** {@link Effect.Judge} was noted. */
   record Judged(Instant at, boolean useful) implements Event {}

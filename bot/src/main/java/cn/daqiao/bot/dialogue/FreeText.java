@@ -25,6 +25,8 @@ public final class FreeText {
       Desk.missed(turn);
     } else if (message.number() > 0) {
       number(turn, message.number());
+    } else if (Policy.replied(turn, message)) {
+      turn.state(turn.state().missing(0));
     } else if (message.puzzled()) {
       Desk.help(turn);
     } else if (message.changes().isPresent()) {
@@ -33,6 +35,8 @@ public final class FreeText {
       turn.state(turn.state().missing(0));
     } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");
+    } else if (message.asksBenefits()) {
+      Policy.ask(turn, message);
     } else if (message.hires()) {
       turn.say("employer");
     } else if (asksOfJobs(turn, message)) {

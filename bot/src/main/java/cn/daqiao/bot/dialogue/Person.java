@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.matcher.policy.benefit.Checked;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.vacancy.Fee;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param applied vacancies and courses the person is interested in, oldest first
  * @param foundWork when the person said that work was found
  * @param willing since when the person wants to be taught; absent where nobody knows
+ * @param checked what the person can claim, as found when last asked; absent where that was never
  */
 public record Person(
     Profile profile,
@@ -35,7 +37,8 @@ public record Person(
     @Nullable Consent consent,
     List<Applied> applied,
     @Nullable Instant foundWork,
-    @Nullable Instant willing) {
+    @Nullable Instant willing,
+    @Nullable Checked checked) {
 
   /** Copies the list. */
   public Person {
@@ -51,7 +54,7 @@ public record Person(
       @Nullable Consent consent,
       List<Applied> applied,
       @Nullable Instant foundWork) {
-    this(profile, registered, alerts, reachable, consent, applied, foundWork, null);
+    this(profile, registered, alerts, reachable, consent, applied, foundWork, null, null);
   }
 
   /** Somebody reachable who has agreed to nothing in the conversation. */
@@ -129,18 +132,34 @@ public record Person(
 
   /** The same person with another profile. */
   public Person with(Profile next) {
-    return new Person(next, registered, alerts, reachable, consent, applied, foundWork, willing);
+    return new Person(
+        next, registered, alerts, reachable, consent, applied, foundWork, willing, checked);
+  }
+
+  /** The same person after it was found what can be claimed. */
+  public Person checked(Checked found) {
+    return new Person(
+        profile, registered, alerts, reachable, consent, applied, foundWork, willing, found);
   }
 
   /** The same person after agreeing to be registered. */
   public Person agreeing(Consent given) {
-    return new Person(profile, registered, alerts, reachable, given, applied, foundWork, willing);
+    return new Person(
+        profile, registered, alerts, reachable, given, applied, foundWork, willing, checked);
   }
 
   /** The same person at the end of a registration; who had found work is looking again. */
   public Person enrolled() {
     return new Person(
-        profile, true, alerts || foundWork != null, reachable, consent, applied, null, willing);
+        profile,
+        true,
+        alerts || foundWork != null,
+        reachable,
+        consent,
+        applied,
+        null,
+        willing,
+        checked);
   }
 
   /** The same person, offers wanted or not; whoever wants them again is looking again. */
@@ -153,23 +172,27 @@ public record Person(
         consent,
         applied,
         wanted ? null : foundWork,
-        willing);
+        willing,
+        checked);
   }
 
   /** The same person, following the account or not. */
   public Person following(boolean follows) {
-    return new Person(profile, registered, alerts, follows, consent, applied, foundWork, willing);
+    return new Person(
+        profile, registered, alerts, follows, consent, applied, foundWork, willing, checked);
   }
 
   /** The same person after finding work: no further offers. */
   public Person employed(Instant since) {
-    return new Person(profile, registered, false, reachable, consent, applied, since, willing);
+    return new Person(
+        profile, registered, false, reachable, consent, applied, since, willing, checked);
   }
 
   /** The same person, noting since when a course is wanted, as far as one is. */
   Person notingWish(Instant now) {
     var since = profile.seeker().wish().willing() ? (willing == null ? now : willing) : null;
-    return new Person(profile, registered, alerts, reachable, consent, applied, foundWork, since);
+    return new Person(
+        profile, registered, alerts, reachable, consent, applied, foundWork, since, checked);
   }
 
   /** The same person interested in one more vacancy; a later word on the same one replaces. */
@@ -203,6 +226,7 @@ public record Person(
   }
 
   private Person interested(List<Applied> next) {
-    return new Person(profile, registered, alerts, reachable, consent, next, foundWork, willing);
+    return new Person(
+        profile, registered, alerts, reachable, consent, next, foundWork, willing, checked);
   }
 }

@@ -122,24 +122,24 @@ public final class Answers implements AutoCloseable {
 
   /** The same with what staff need to give a better one next time. */
   public Reply reply(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
-    return overview(q, context, seeker, Map.of(), home, UnaryOperator.identity())
-        .map(told -> Reply.settled(told.answer(), home))
-        .orElseGet(() -> one(q, context, seeker, home));
+    return reply(q, context, seeker, Map.of(), home);
   }
 
   /**
-   * The same, and what the asker told of himself or herself where it is asked what there is to get.
+   * The same for who told something of himself or herself before, where it was asked what there is
+   * to get.
    *
-   * @param told what the asker told before
+   * @param told what that was
    */
-  public Overview.Told answer(
+  public Reply reply(
       String q,
       List<String> context,
       @Nullable Seeker seeker,
       Map<String, Boolean> told,
       RegionCode home) {
     return overview(q, context, seeker, told, home, UnaryOperator.identity())
-        .orElseGet(() -> new Overview.Told(one(q, context, seeker, home).answer(), null));
+        .map(found -> new Reply(found.answer(), false, null, List.of(), home, found.told()))
+        .orElseGet(() -> one(q, context, seeker, home));
   }
 
   /** What can be claimed. */
@@ -206,7 +206,7 @@ public final class Answers implements AutoCloseable {
             .or(() -> bySound(q, context, seeker, home))
             .orElseGet(() -> refusals.nothing(q, found));
     var near = found.stream().limit(NEAREST).map(c -> Near.of(c.entry())).toList();
-    return new Reply(answer, answer.outcome() != Answer.Outcome.ANSWER, after, near, home);
+    return new Reply(answer, answer.outcome() != Answer.Outcome.ANSWER, after, near, home, null);
   }
 
   /** From now on these are given before the documents are asked. */

@@ -6,6 +6,7 @@ import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Seeker;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +45,26 @@ public final class Inquiries {
    * @param context earlier ones of the same talk, oldest first
    * @param home whose rules apply
    * @param asker tells one asker from another; never kept as it is
+   * @param told what the asker told of himself or herself before
    */
   public record Inquiry(
-      String q, List<String> context, @Nullable Seeker seeker, RegionCode home, String asker) {
+      String q,
+      List<String> context,
+      @Nullable Seeker seeker,
+      RegionCode home,
+      String asker,
+      Map<String, Boolean> told) {
 
-    /** Copies the list. */
+    /** Of somebody who has told nothing. */
+    public Inquiry(
+        String q, List<String> context, @Nullable Seeker seeker, RegionCode home, String asker) {
+      this(q, context, seeker, home, asker, Map.of());
+    }
+
+    /** Copies the collections. */
     public Inquiry {
       context = List.copyOf(context);
+      told = Map.copyOf(told);
     }
   }
 
@@ -66,6 +80,11 @@ public final class Inquiries {
 
   /** The answer; whether its question could be noted changes nothing of it. */
   public Future<Answer> ask(Inquiry inquiry) {
+    return reply(inquiry).map(Reply::answer);
+  }
+
+  /** The same with all that was found beside it. */
+  public Future<Reply> reply(Inquiry inquiry) {
     return lucene
         .run(() -> work(inquiry, false))
         .compose(worked -> {
@@ -76,7 +95,7 @@ public final class Inquiries {
                   : Future.<Void>succeededFuture();
           return noted
               .onFailure(e -> LOG.warn("an open question was not noted", e))
-              .transform(done -> Future.succeededFuture(reply.answer()));
+              .transform(done -> Future.succeededFuture(reply));
         });
   }
 
@@ -90,7 +109,9 @@ public final class Inquiries {
 
   private Worked work(Inquiry inquiry, boolean judged) {
     var answers = desk.get();
-    var reply = answers.reply(inquiry.q(), inquiry.context(), inquiry.seeker(), inquiry.home());
+    var reply =
+        answers.reply(
+            inquiry.q(), inquiry.context(), inquiry.seeker(), inquiry.told(), inquiry.home());
     if (!reply.open() && !judged) {
       return new Worked(reply, "", "");
     }

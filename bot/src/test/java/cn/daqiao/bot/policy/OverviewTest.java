@@ -151,14 +151,14 @@ class OverviewTest {
   void whatWasToldBeforeCountsForTheAskerAlone() {
     var poor = seeker(new Fact.Poor(true));
     var told = Map.of("insured", true);
-    var mine = ANSWERS.answer("我能领什么", List.of(), poor, told, Golden.FUJIAN);
+    var mine = ANSWERS.reply("我能领什么", List.of(), poor, told, Golden.FUJIAN);
     assertTrue(yes(mine.answer()).contains("政府代缴一部分养老保险费"), mine.answer().answer());
     assertEquals(told, mine.told());
-    var hers = ANSWERS.answer("我妈能领什么", List.of(), poor, told, Golden.FUJIAN);
+    var hers = ANSWERS.reply("我妈能领什么", List.of(), poor, told, Golden.FUJIAN);
     assertNull(hers.told());
-    assertNull(ANSWERS.answer("贫困户能享受什么", List.of(), poor, told, Golden.FUJIAN).told());
-    assertNull(ANSWERS.answer("我们公司能享受什么", List.of(), poor, told, Golden.FUJIAN).told());
-    assertNull(ANSWERS.answer("养老保险代缴多少", List.of(), poor, told, Golden.FUJIAN).told());
+    assertNull(ANSWERS.reply("贫困户能享受什么", List.of(), poor, told, Golden.FUJIAN).told());
+    assertNull(ANSWERS.reply("我们公司能享受什么", List.of(), poor, told, Golden.FUJIAN).told());
+    assertNull(ANSWERS.reply("养老保险代缴多少", List.of(), poor, told, Golden.FUJIAN).told());
   }
 
   @Test

@@ -123,7 +123,7 @@ public final class World implements AutoCloseable {
     return switch (event) {
       case Event.Said(var at, var text) -> said(person, state, text);
       case Event.Found found -> say(person, state, "没有找到");
-      case Event.Answered(var at, var answer) -> say(person, state, answer.answer());
+      case Event.Answered(var at, var answer, var checked) -> say(person, state, answer.answer());
       case Event.Offered(var at, var fits) ->
           say(
               person,

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.dialogue.policy;
 
 import cn.daqiao.bot.dialogue.Effect;
+import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Lines;
@@ -30,7 +31,7 @@ public final class Policy {
 
   private static final int QUOTE = 80;
   private static final int DOCUMENT = 40;
-  private static final int FOLLOW_UPS = 3;
+  private static final int FOLLOW_UPS = 5;
 
   private Policy() {}
 
@@ -54,6 +55,29 @@ public final class Policy {
     if (turn.person().keeps() || !tellsWho(turn, message)) {
       turn.state(turn.state().asking(question, turn.at()));
     }
+  }
+
+  /** A yes or no where two answers are offered in whole sentences; whether it was one. */
+  public static boolean replied(Turn turn, Message message) {
+    if (!(turn.flow() instanceof Flow.FollowUps(var offered))
+        || offered.size() < 2
+        || !(message.yes() || message.no())
+        || !offered.stream().limit(2).allMatch(one -> Message.of(one).asksBenefits())) {
+      return false;
+    }
+    ask(turn, Message.of(offered.get(message.yes() ? 0 : 1)));
+    return true;
+  }
+
+  /** Turns the list over that the last answer began; whether there is one. */
+  public static boolean more(Turn turn) {
+    if (!(turn.flow() instanceof Flow.FollowUps(var offered))
+        || offered.isEmpty()
+        || !Message.of(offered.getLast()).asksRest()) {
+      return false;
+    }
+    ask(turn, Message.of(offered.getLast()));
+    return true;
   }
 
   private static boolean tellsWho(Turn turn, Message message) {
@@ -95,7 +119,12 @@ public final class Policy {
   }
 
   /** Says the answer and goes back to what was open. */
-  public static void answered(Turn turn, Answer answer) {
+  public static void answered(Turn turn, Event.Answered answered) {
+    var answer = answered.answer();
+    var checked = answered.checked();
+    if (checked != null) {
+      turn.person(turn.person().checked(checked));
+    }
     var source = source(answer);
     int most = source.isEmpty() ? ANSWER : ANSWER_BEFORE_SOURCE;
     turn.say(Line.of("answer", "answer", cut(answer.answer(), most)).with("source", source));

@@ -74,6 +74,13 @@ public record Message(String text, String plain) {
       Pattern.compile(
           "补贴|补助|政策|社保|医保|养老|贷款|贴息|奖励|奖补|申请|领取|资格|材料|扶贫|优惠|公益性?岗位?|交通费|路费|创业|减免|失业金|失业保险"
               + "|报销|文件|规定|雨露|务工奖|稳岗|证书补");
+  private static final Pattern BENEFITS =
+      Pattern.compile(
+          "(?:领|拿|享受?|沾)(?:到|得|些|点|了)*(?:什么|啥|哪些|哪样|几样)(?!.{0,2}(?:工资|价))"
+              + "|(?:什么|啥|哪些|哪几样)(?:能|可以)(?:领|拿|享受?)"
+              + "|(?:什么|啥|哪些|哪几样)(?:补贴|补助|好处|政策|优惠|待遇|福利|甜头|照顾|扶持)"
+              + "|(?:补贴|补助|好处|政策|优惠|福利|甜头)(?:都)?有?(?:什么|啥|哪些)");
+  private static final Pattern REST = Pattern.compile("^还有哪些$");
   private static final Pattern WORK =
       Pattern.compile("(找|想|要|求|有没有|有什么|有啥|介绍|安排|哪里有|需要).{0,12}(工作|活|工|上班|岗位|事做|事情做|打零工)");
   private static final Pattern REGISTER = Pattern.compile("(想|要|还是|再|可以).{0,4}登记(?!吗)|登记一下");
@@ -222,6 +229,16 @@ public record Message(String text, String plain) {
   /** Whether it names what policies are about. */
   public boolean aboutPolicy() {
     return POLICY.matcher(plain).find();
+  }
+
+  /** Whether it asks what there is to get. */
+  public boolean asksBenefits() {
+    return BENEFITS.matcher(plain).find();
+  }
+
+  /** Whether it asks for what is left of a list. */
+  public boolean asksRest() {
+    return REST.matcher(plain).matches();
   }
 
   /** Whether work is wanted. */
