@@ -138,6 +138,7 @@ public final class Answers implements AutoCloseable {
       Map<String, Boolean> told,
       RegionCode home) {
     return overview(q, context, seeker, told, home, UnaryOperator.identity())
+        .or(() -> bySound(q, context, seeker, told, home))
         .map(found -> new Reply(found.answer(), false, null, List.of(), home, found.told()))
         .orElseGet(() -> one(q, context, seeker, home));
   }
@@ -169,11 +170,15 @@ public final class Answers implements AutoCloseable {
         : reader.overview.answer(q, sayings, seeker, told, today());
   }
 
-  /** Where nothing answers, the words for asking what there is to get may be misspelt. */
-  private Optional<Answer> bySound(
-      String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
-    return overview(q, context, seeker, Map.of(), home, text -> repair.repair(text).text())
-        .map(Overview.Told::answer);
+  /** The words for asking what there is to get may be misspelt; what is guessed is not kept. */
+  private Optional<Overview.Told> bySound(
+      String q,
+      List<String> context,
+      @Nullable Seeker seeker,
+      Map<String, Boolean> told,
+      RegionCode home) {
+    return overview(q, context, seeker, told, home, text -> repair.repair(text).text())
+        .map(guessed -> new Overview.Told(guessed.answer(), null));
   }
 
   private Saying saying(Reader reader, String q, UnaryOperator<String> repair) {
@@ -203,7 +208,6 @@ public final class Answers implements AutoCloseable {
     }
     var answer =
         answer(q, before, asked, found, seeker, home)
-            .or(() -> bySound(q, context, seeker, home))
             .orElseGet(() -> refusals.nothing(q, found));
     var near = found.stream().limit(NEAREST).map(c -> Near.of(c.entry())).toList();
     return new Reply(answer, answer.outcome() != Answer.Outcome.ANSWER, after, near, home, null);
