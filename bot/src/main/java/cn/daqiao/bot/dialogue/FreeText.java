@@ -35,13 +35,13 @@ public final class FreeText {
       turn.state(turn.state().missing(0));
     } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");
-    } else if (message.asksBenefits()) {
-      Policy.ask(turn, message);
-    } else if (message.hires()) {
+    } else if (message.hires() && !message.asksBenefits()) {
       turn.say("employer");
     } else if (asksOfJobs(turn, message)) {
       ofJobs(turn, message);
-    } else if (message.aboutPolicy() || (message.asks() && !message.aboutWork())) {
+    } else if (message.aboutPolicy()
+        || message.asksBenefits()
+        || (message.asks() && !message.aboutWork())) {
       Policy.ask(turn, message);
     } else if (turn.person().registered()) {
       known(turn, message);

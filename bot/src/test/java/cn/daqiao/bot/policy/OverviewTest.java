@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.seeker.SeekerJson;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.benefit.Benefits;
@@ -135,6 +136,19 @@ class OverviewTest {
             new Fact.Stands(Standing.STUDENT),
             new Fact.LivesIn(new RegionCode("350722")));
     assertTrue(known(child, "我能享受什么").answer().contains("浦城县贫困家庭学生帮扶"));
+  }
+
+  @Test
+  void aLineOfAFileMayTellWhoAsks() {
+    var seekers = new SeekerJson(CATALOG.regions(), CATALOG.skills(), CATALOG.texts());
+    var line =
+        """
+        {"q": "我能领什么", "seeker": {"gender": "女", "age": 58, "statuses": ["建档立卡"],
+         "wantsTraining": true}}
+        """;
+    var answer = new AskFile(ANSWERS, seekers, Golden.FUJIAN).answer(line);
+    assertTrue(answer.path("answer").asText().contains("放宽至60周岁（第7条）"), answer.toString());
+    assertEquals(7, answer.path("citations").path(0).path("article").asInt(), "best first");
   }
 
   @Test
