@@ -10,6 +10,7 @@ import cn.daqiao.bot.cli.Outcome;
 import cn.daqiao.bot.cli.Service;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.ImportedPolicies;
+import cn.daqiao.bot.policy.PolicyFolder;
 import cn.daqiao.bot.runtime.Home;
 import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.wechat.Warm;
@@ -108,7 +109,7 @@ final class App implements Service {
         aside(
             "catalog",
             () -> {
-              var catalog = Catalog.load(home.data());
+              var catalog = Catalog.load(home.data(), PolicyFolder.FILES);
               var opened = join(store);
               wait(
                   new ImportedPolicies(

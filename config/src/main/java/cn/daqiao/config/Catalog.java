@@ -36,6 +36,15 @@ public record Catalog(
    * @throws BadDataException with every fault of every file in one report
    */
   public static Catalog load(Path data) {
+    return load(data, PoliciesLoader.PLAIN);
+  }
+
+  /**
+   * The same where policy documents may be more than plain text.
+   *
+   * @throws BadDataException with every fault of every file in one report
+   */
+  public static Catalog load(Path data, PoliciesLoader.TextReader documents) {
     var faults = new Faults();
     var texts = TextsLoader.load(data.resolve("texts"), faults);
     var tables = TextTablesLoader.load(data.resolve("text"), faults);
@@ -49,7 +58,7 @@ public record Catalog(
             RulesLoader.load(data.resolve("rules"), faults),
             RulesLoader.limits(data.resolve("rules"), faults),
             GatesLoader.load(data.resolve("rules"), tables, texts, faults),
-            PoliciesLoader.load(data.resolve("policies"), regions, faults));
+            PoliciesLoader.load(data.resolve("policies"), regions, documents, faults));
     faults.throwIfAny();
     return catalog;
   }

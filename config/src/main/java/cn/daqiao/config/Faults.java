@@ -19,6 +19,11 @@ public final class Faults {
     found.add(file + (line > 0 ? ":" + line : "") + ": " + reason);
   }
 
+  /** Notes all that another collection has. */
+  void addAll(Faults others) {
+    found.addAll(others.found);
+  }
+
   /** Every fault so far, in order. */
   public List<String> found() {
     return List.copyOf(found);

@@ -40,7 +40,7 @@ public final class PoliciesLoader {
     String read(Path file) throws IOException;
   }
 
-  private static final TextReader PLAIN =
+  static final TextReader PLAIN =
       new TextReader() {
         @Override
         public boolean takes(String name) {
@@ -61,20 +61,42 @@ public final class PoliciesLoader {
    * @throws BadDataException with every fault in one report
    */
   public static PolicyLibrary load(Path dir, PolicyLexicon fallback) {
-    return load(dir, fallback, PLAIN);
-  }
-
-  /** The same for a folder with other files than plain text. */
-  public static PolicyLibrary load(Path dir, PolicyLexicon fallback, TextReader texts) {
     var faults = new Faults();
     var files = files(dir, faults);
     var lexicon = lexicon(files, fallback.whereabouts().divisions(), faults).orElse(fallback);
-    var library = read(dir, files, lexicon, texts, faults);
+    var library = read(dir, files, lexicon, PLAIN, faults);
     faults.throwIfAny();
     return library;
   }
 
-  static PolicyLibrary load(Path dir, RegionTree regions, Faults faults) {
+  /**
+   * What could be read of a folder.
+   *
+   * @param faults what is wrong with each file that could not
+   */
+  public record Readable(PolicyLibrary library, List<String> faults) {
+    /** Copies the list. */
+    public Readable {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * The same for a folder with other files than plain text, in which one that cannot be read spoils
+   * no other.
+   *
+   * @throws BadDataException when the folder or its word lists cannot be read
+   */
+  public static Readable readable(Path dir, PolicyLexicon fallback, TextReader texts) {
+    var faults = new Faults();
+    var files = files(dir, faults);
+    var lexicon = lexicon(files, fallback.whereabouts().divisions(), faults).orElse(fallback);
+    faults.throwIfAny();
+    var library = read(dir, files, lexicon, texts, faults);
+    return new Readable(library, faults.found());
+  }
+
+  static PolicyLibrary load(Path dir, RegionTree regions, TextReader texts, Faults faults) {
     var files = files(dir, faults);
     var divisions =
         regions.all().stream()
@@ -85,7 +107,7 @@ public final class PoliciesLoader {
     if (lexicon.isEmpty()) {
       faults.add(dir, 0, "needs " + LEXICON + " and " + PLACES);
     }
-    return read(dir, files, lexicon.orElseGet(LexiconReader::empty), PLAIN, faults);
+    return read(dir, files, lexicon.orElseGet(LexiconReader::empty), texts, faults);
   }
 
   private static PolicyLibrary read(
@@ -106,7 +128,11 @@ public final class PoliciesLoader {
 
   private static List<Path> files(Path dir, Faults faults) {
     try (var walk = Files.walk(dir)) {
-      return walk.filter(Files::isRegularFile).sorted().toList();
+      // What editors leave beside a document while it is open is none.
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().matches("[.~].*"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       faults.add(dir, 0, "cannot be read: " + e.getMessage());
       return List.of();
@@ -129,8 +155,15 @@ public final class PoliciesLoader {
 
   private static Optional<PolicyDocument> document(
       Path dir, Path file, PolicyLexicon lexicon, TextReader texts, Faults faults) {
+    var own = new Faults();
+    var read = document(dir, file, lexicon, texts, own, file.getFileName().toString());
+    faults.addAll(own);
+    return own.found().isEmpty() ? read : Optional.empty();
+  }
+
+  private static Optional<PolicyDocument> document(
+      Path dir, Path file, PolicyLexicon lexicon, TextReader texts, Faults faults, String name) {
     try {
-      var name = file.getFileName().toString();
       var guide = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".yaml");
       var document =
           new DocumentReader(lexicon.whereabouts(), faults).read(dir, file, texts.read(file));

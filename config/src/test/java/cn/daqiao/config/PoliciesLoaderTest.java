@@ -24,6 +24,7 @@ class PoliciesLoaderTest {
       PoliciesLoader.load(
           Path.of("..", "config", "data", "policies"),
           RegionsLoader.load(Path.of("..", "config", "data", "regions"), faults),
+          PoliciesLoader.PLAIN,
           faults);
 
   @Test

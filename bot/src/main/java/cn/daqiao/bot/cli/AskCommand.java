@@ -110,7 +110,13 @@ final class AskCommand implements Callable<Integer> {
     if (!Files.isDirectory(policies)) {
       throw new CommandFailedException("there is no folder " + policies);
     }
-    return PolicyFolder.load(policies, catalog.policies().lexicon());
+    var read = PolicyFolder.load(policies, catalog.policies().lexicon());
+    var err = spec.commandLine().getErr();
+    read.faults().forEach(err::println);
+    if (!read.faults().isEmpty()) {
+      err.println(read.faults().size() + " files rejected");
+    }
+    return read.library();
   }
 
   private RegionCode home(Catalog catalog) {

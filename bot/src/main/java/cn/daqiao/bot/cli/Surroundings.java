@@ -1,5 +1,6 @@
 package cn.daqiao.bot.cli;
 
+import cn.daqiao.bot.policy.PolicyFolder;
 import cn.daqiao.bot.runtime.BadSettingsException;
 import cn.daqiao.bot.runtime.Home;
 import cn.daqiao.bot.runtime.Settings;
@@ -12,7 +13,7 @@ final class Surroundings {
   private Surroundings() {}
 
   static Catalog catalog() {
-    return Catalog.load(Home.find().data());
+    return Catalog.load(Home.find().data(), PolicyFolder.FILES);
   }
 
   static Settings settings(boolean demo) throws IOException, BadSettingsException {

@@ -3,13 +3,13 @@ package cn.daqiao.bot.policy;
 import cn.daqiao.bot.document.DocumentFile;
 import cn.daqiao.config.PoliciesLoader;
 import cn.daqiao.matcher.policy.PolicyLexicon;
-import cn.daqiao.matcher.policy.PolicyLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A folder of documents anywhere, read as the import reads them. */
 public final class PolicyFolder {
-  private static final PoliciesLoader.TextReader FILES =
+  /** Reads all kinds of documents that the import takes. */
+  public static final PoliciesLoader.TextReader FILES =
       new PoliciesLoader.TextReader() {
         @Override
         public boolean takes(String name) {
@@ -25,12 +25,11 @@ public final class PolicyFolder {
   private PolicyFolder() {}
 
   /**
-   * Reads every document of the folder and its subfolders.
+   * Reads every document of the folder and its subfolders; one that cannot be read spoils no other.
    *
    * @param words to use where the folder has none of its own
-   * @throws cn.daqiao.config.BadDataException that names every file that cannot be read
    */
-  public static PolicyLibrary load(Path folder, PolicyLexicon words) {
-    return PoliciesLoader.load(folder, words, FILES);
+  public static PoliciesLoader.Readable load(Path folder, PolicyLexicon words) {
+    return PoliciesLoader.readable(folder, words, FILES);
   }
 }

@@ -82,8 +82,12 @@ class LearningIT {
     assertEquals(0, ran.status(), ran.err());
     var documents = Files.createDirectory(folder.resolve("documents"));
     Files.writeString(documents.resolve("a.txt"), "福建省猪圈办法\n第一条 猪圈要牢固。\n");
-    var beside = product.run("", "ask", "--policies", documents.toString(), "鸭棚塌了怎么办");
+    Files.writeString(documents.resolve("b.pdf"), "%PDF-1.7 x");
+    var beside = product.run("", "ask", "--policies", documents.toString(), "猪圈要牢固吗");
     assertEquals(0, beside.status(), beside.err());
+    assertTrue(String.join("\n", beside.out()).contains("猪圈要牢固"), beside.out().toString());
+    assertTrue(beside.err().contains("b.pdf"), beside.err());
+    assertTrue(beside.err().strip().endsWith("1 files rejected"), beside.err());
   }
 
   private static String id(JsonNode list, String question) {
