@@ -84,7 +84,7 @@ public record Limits(
 
   /** What ships. */
   public static Limits usual() {
-    return new Limits(3, 10, 24, 3, 50, 2, 4, 90, 180, 5_000, 50, Talks.usual());
+    return new Limits(3, 10, 24, 3, 50, 2, 4, 90, 180, 5_000, 200, Talks.usual());
   }
 
   private static void within(String name, int value, int least, int most) {

@@ -5,33 +5,24 @@ import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.learning.Decided;
-import cn.daqiao.bot.learning.LessonJson;
 import cn.daqiao.bot.learning.LessonStore;
 import cn.daqiao.bot.learning.QuestionLog;
 import cn.daqiao.bot.learning.QuestionLog.Question;
-import cn.daqiao.bot.policy.Lesson;
-import cn.daqiao.bot.policy.Near;
 import cn.daqiao.bot.policy.Sources;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /api/v1/staff/questions}: questions left open, what staff decide about them, and how
@@ -45,22 +36,7 @@ public final class QuestionsApi {
   private final LessonStore lessons;
   private final Supplier<Sources> sources;
   private final InstantSource clock;
-
-  /** How a question stands. */
-  private enum State {
-    OPEN,
-    TAUGHT,
-    OUTSIDE,
-    STALE;
-
-    static final Map<String, State> WORDS =
-        Arrays.stream(values())
-            .collect(Collectors.toMap(State::word, s -> s, (one, two) -> one, LinkedHashMap::new));
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private final QuestionView view;
 
   /** Questions and lessons as the sessions' owners see them. */
   public QuestionsApi(
@@ -74,6 +50,7 @@ public final class QuestionsApi {
     this.lessons = lessons;
     this.sources = sources;
     this.clock = clock;
+    view = new QuestionView(sources, clock);
   }
 
   /** Adds the routes; the router's bodies must be read already. */
@@ -93,7 +70,7 @@ public final class QuestionsApi {
 
   private Future<JsonNode> list(Member member, RoutingContext context) {
     var query = Query.of(context);
-    var state = query.choice("state", State.WORDS);
+    var state = query.choice("state", QuestionView.STATES);
     var from = MatchLogView.instant("from", query.text("from"), false);
     var to = MatchLogView.instant("to", query.text("to"), true);
     return Future.all(log.all(), decided())
@@ -103,12 +80,12 @@ public final class QuestionsApi {
           var shown =
               questions.stream()
                   .filter(q -> member.region().touches(q.home()))
-                  .filter(q -> state == null || state == state(decided.get(q.id())))
+                  .filter(q -> state == null || state == view.state(decided.get(q.id())))
                   .filter(q -> from == null || !q.last().isBefore(from))
                   .filter(q -> to == null || q.last().isBefore(to))
                   .sorted(Comparator.comparing(Question::asked).reversed())
                   .toList();
-          return Paging.page(context, shown, q -> show(q, decided.get(q.id())));
+          return Paging.page(context, shown, q -> view.question(q, decided.get(q.id())));
         });
   }
 
@@ -124,7 +101,7 @@ public final class QuestionsApi {
         .map(both -> {
           Question question = both.resultAt(0);
           Optional<Decided> decided = both.resultAt(1);
-          return show(question, decided.orElse(null));
+          return view.question(question, decided.orElse(null));
         });
   }
 
@@ -152,7 +129,7 @@ public final class QuestionsApi {
             throw changed();
           }
           var next = base.decide(member.name(), clock.instant(), body.taught());
-          return save(next, base.version()).map(done -> show(question, next));
+          return save(next, base.version()).map(done -> view.question(question, next));
         });
   }
 
@@ -168,7 +145,7 @@ public final class QuestionsApi {
           var next =
               base.undo(member.name(), clock.instant())
                   .orElseThrow(() -> Problem.of(409, "这个问题的处理已经撤回了。"));
-          return save(next, base.version()).map(done -> lesson(next));
+          return save(next, base.version()).map(done -> view.lesson(next));
         });
   }
 
@@ -194,11 +171,11 @@ public final class QuestionsApi {
                     .sorted(Comparator.comparing(Decided::id))
                     .sorted(Comparator.comparing(QuestionsApi::at).reversed())
                     .toList(),
-                this::lesson));
+                view::lesson));
   }
 
   private Future<JsonNode> judgements(Member member, RoutingContext context) {
-    return log.judgements().map(all -> Paging.page(context, all, QuestionsApi::judged));
+    return log.judgements().map(all -> Paging.page(context, all, QuestionView::judged));
   }
 
   private static Instant at(Decided decided) {
@@ -213,64 +190,5 @@ public final class QuestionsApi {
 
   private static Problem changed() {
     return Problem.of(409, "您看过以后，别人已经处理过这个问题，请重新打开再定。");
-  }
-
-  private State state(@Nullable Decided decided) {
-    var lesson = decided == null ? null : decided.lesson().orElse(null);
-    if (lesson == null) {
-      return State.OPEN;
-    }
-    if (!sources.get().stands(lesson, clock.instant())) {
-      return State.STALE;
-    }
-    return lesson.taught() instanceof Lesson.Outside ? State.OUTSIDE : State.TAUGHT;
-  }
-
-  private JsonNode show(Question question, @Nullable Decided decided) {
-    var node = head(question.id(), question.question(), question.after());
-    node.put("state", state(decided).word());
-    node.put("region", question.home().digits());
-    node.put("outcome", question.outcome());
-    node.put("askers", question.asked());
-    node.put("first", question.first().toString());
-    node.put("last", question.last().toString());
-    var near = node.putArray("near");
-    question.near().forEach(one -> near.add(LessonJson.near(one)));
-    decisions(node, decided);
-    return node;
-  }
-
-  private JsonNode lesson(Decided decided) {
-    var node = head(decided.id(), decided.question(), decided.after());
-    node.put("state", state(decided).word());
-    node.put("region", decided.home().digits());
-    decisions(node, decided);
-    return node;
-  }
-
-  private static ObjectNode head(String id, String question, @Nullable Near after) {
-    var node = JsonNodeFactory.instance.objectNode().put("id", id).put("question", question);
-    if (after != null) {
-      node.set("after", LessonJson.near(after));
-    }
-    return node;
-  }
-
-  private static void decisions(ObjectNode node, @Nullable Decided decided) {
-    node.put("version", decided == null ? 0 : decided.version());
-    var steps = node.putArray("decisions");
-    if (decided != null) {
-      decided.steps().forEach(step -> steps.add(LessonJson.step(step)));
-    }
-  }
-
-  private static JsonNode judged(QuestionLog.Judged judged) {
-    var node = JsonNodeFactory.instance.objectNode().put("question", judged.question());
-    if (judged.about() != null) {
-      node.set("about", LessonJson.near(judged.about()));
-    }
-    return node.put("useful", judged.useful())
-        .put("useless", judged.useless())
-        .put("last", judged.last().toString());
   }
 }

@@ -133,6 +133,18 @@ class TeachingTest {
     assertEquals(before, ask(asked));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "牛棚补三百五十块够不够, 牛棚补３５０块够不够？",
+    "牛棚补两千元够不够, 牛棚补2000元够不够",
+    "養牛補貼怎麼領, 养牛补贴怎么领！！",
+    "养牛补贴怎么领, 请问一下养牛的补贴到底怎么领呢谢谢",
+  })
+  void figuresScriptSignsAndFillersMakeNoOtherQuestion(String one, String two) {
+    assertEquals(
+        ANSWERS.sameness(one, null, Golden.FUJIAN), ANSWERS.sameness(two, null, Golden.FUJIAN));
+  }
+
   @Test
   void noGoldenQuestionIsPulledAway() throws Exception {
     var lessons =
