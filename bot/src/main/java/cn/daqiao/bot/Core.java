@@ -105,7 +105,7 @@ final class Core {
     people =
         new PersonStore(store.redis(), store.door(), store.seal(), PersonCodec.of(new StateJson()));
     records = new Records(vertx, people);
-    lessons = new LessonStore(store.redis(), store.door(), store.wakes());
+    lessons = new LessonStore(store.redis(), store.door(), store.seal(), store.wakes());
     questions =
         new QuestionLog(
             store.redis(),

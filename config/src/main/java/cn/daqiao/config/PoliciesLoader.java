@@ -74,9 +74,9 @@ public final class PoliciesLoader {
    *
    * @param faults what is wrong with each file that could not
    */
-  public record Readable(PolicyLibrary library, List<String> faults) {
+  public record Taken(PolicyLibrary library, List<String> faults) {
     /** Copies the list. */
-    public Readable {
+    public Taken {
       faults = List.copyOf(faults);
     }
   }
@@ -87,13 +87,13 @@ public final class PoliciesLoader {
    *
    * @throws BadDataException when the folder or its word lists cannot be read
    */
-  public static Readable readable(Path dir, PolicyLexicon fallback, TextReader texts) {
+  public static Taken readable(Path dir, PolicyLexicon fallback, TextReader texts) {
     var faults = new Faults();
     var files = files(dir, faults);
     var lexicon = lexicon(files, fallback.whereabouts().divisions(), faults).orElse(fallback);
     faults.throwIfAny();
     var library = read(dir, files, lexicon, texts, faults);
-    return new Readable(library, faults.found());
+    return new Taken(library, faults.found());
   }
 
   static PolicyLibrary load(Path dir, RegionTree regions, TextReader texts, Faults faults) {

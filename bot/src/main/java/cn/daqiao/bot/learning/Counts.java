@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Questions with how often they came, each once for a person and a day; nobody is remembered. */
+/**
+ * Questions with how often they came, each once for a person and a day; nobody is remembered. What
+ * was said is sealed, although nothing personal should be left in it.
+ */
 final class Counts {
   private static final Script COUNT = Script.load("question-count");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -65,7 +68,7 @@ final class Counts {
     var args =
         new Args()
             .add(id)
-            .add(json)
+            .add(base.seal().sealOwn(json, place(id)))
             .add(now.toEpochMilli())
             .add(base.seal().hash(name + " mark " + day, asker + "\n" + mark))
             .add(base.seal().hash(name + " asker " + day, asker))
@@ -91,7 +94,8 @@ final class Counts {
             var json = texts.result().get(id);
             var at = Instant.ofEpochMilli((long) scored.getScore());
             if (json != null && !at.isBefore(oldest)) {
-              rows.add(row(id, json, counts.result(), at));
+              var opened = base.seal().openOwn(json, place(id));
+              rows.add(row(id, opened, counts.result(), at));
             }
           }
           return rows;
@@ -103,7 +107,7 @@ final class Counts {
     return all().map(all -> all.stream().filter(row -> row.id().equals(id)).findFirst());
   }
 
-  private static Row row(String id, byte[] json, Map<String, byte[]> counts, Instant last) {
+  private static Row row(String id, String json, Map<String, byte[]> counts, Instant last) {
     var mine = new HashMap<String, Long>();
     for (var counter : List.of("asked", "useful", "useless")) {
       var count = counts.get(id + ":" + counter);
@@ -114,7 +118,7 @@ final class Counts {
     var first = counts.get(id + ":first");
     return new Row(
         id,
-        new String(json, StandardCharsets.UTF_8),
+        json,
         Map.copyOf(mine),
         first == null ? last : Instant.ofEpochMilli(number(first)),
         last);
@@ -122,6 +126,10 @@ final class Counts {
 
   private static long number(byte[] text) {
     return Long.parseLong(new String(text, StandardCharsets.US_ASCII));
+  }
+
+  private String place(String id) {
+    return name + "|" + id;
   }
 
   private String key(String part) {

@@ -1,11 +1,13 @@
 package cn.daqiao.bot.learning;
 
 import cn.daqiao.bot.redis.Args;
+import cn.daqiao.bot.redis.BadSealException;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
+import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.redis.Wakes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.Future;
@@ -27,12 +29,14 @@ public final class LessonStore {
 
   private final Redis redis;
   private final Door door;
+  private final Seal seal;
   private final Wakes wakes;
 
   /** Lessons of that store; each change wakes every node. */
-  public LessonStore(Redis redis, Door door, Wakes wakes) {
+  public LessonStore(Redis redis, Door door, Seal seal, Wakes wakes) {
     this.redis = redis;
     this.door = door;
+    this.seal = seal;
     this.wakes = wakes;
   }
 
@@ -77,17 +81,24 @@ public final class LessonStore {
             .add(decided.id())
             .add(base)
             .add(decided.version())
-            .add(LessonJson.write(decided));
+            .add(seal.sealOwn(LessonJson.write(decided), place(decided.id())));
     return door.save(SAVE, List.of(KEY, CHANGES), args)
         .compose(Saved::orAway)
         .map(result -> result.text(0).equals("OK"))
         .onSuccess(kept -> wakes.wake(Wakes.Topic.LESSONS, 0));
   }
 
-  private static Optional<Decided> read(String id, byte[] json) {
+  private static String place(String id) {
+    return "lessons|" + id;
+  }
+
+  private Optional<Decided> read(String id, byte[] sealed) {
     try {
-      return Optional.of(LessonJson.read(id, new String(json, StandardCharsets.UTF_8)));
-    } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+      return Optional.of(LessonJson.read(id, seal.openOwn(sealed, place(id))));
+    } catch (JsonProcessingException
+        | BadSealException
+        | DateTimeException
+        | IllegalArgumentException e) {
       LOG.error("a lesson cannot be read and is not given: {}", e.getClass().getSimpleName());
       return Optional.empty();
     }

@@ -29,7 +29,7 @@ public final class PolicyFolder {
    *
    * @param words to use where the folder has none of its own
    */
-  public static PoliciesLoader.Readable load(Path folder, PolicyLexicon words) {
+  public static PoliciesLoader.Taken load(Path folder, PolicyLexicon words) {
     return PoliciesLoader.readable(folder, words, FILES);
   }
 }
