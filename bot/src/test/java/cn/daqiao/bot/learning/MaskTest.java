@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,14 @@ class MaskTest {
   private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
   private static final Mask MASK =
       new Mask(new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()));
+
+  private static final int LOT = 300;
+  private static final String FAMILY = "陈林黄张吴李王郑刘叶杨苏谢邱廖许曾江郭罗周赖何徐蔡潘卢方余沈朱高马范金钱安白";
+  private static final String GIVEN = "秀英美兰金凤桂花丽珍玉梅建国志明水木阿土进财文龙火炎天寿福生招弟细妹月娥荣华德旺发来春大海小燕晓红";
+  private static final List<String> INTRODUCING =
+      List.of("我叫某，养老保险怎么补缴", "我老公某能领补贴吗", "经办人某不给办怎么办", "我儿子叫某，毕业了补贴怎么领");
+  private static final List<String> BARE =
+      List.of("某的补贴怎么没到", "帮我查一下某的养老保险交了没", "某今年58能学裁缝吗", "村里某家领了我家怎么没有", "请问某有没有在扶贫库里");
 
   @ParameterizedTest
   @CsvSource({
@@ -112,15 +121,37 @@ class MaskTest {
     }
   }
 
+  /** Names as villagers have them, in questions as they ask them; a new lot each time. */
+  @Test
+  void namesAreFoundWhereverTheyStand() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("MaskTest -Dseed=" + seed);
+    var random = new Random(seed);
+    int introduced = 0;
+    int bare = 0;
+    for (int i = 0; i < LOT; i++) {
+      var name = one(FAMILY, random) + one(GIVEN, random) + one(GIVEN, random);
+      introduced += hidden(INTRODUCING.get(i % INTRODUCING.size()), name);
+      bare += hidden(BARE.get(i % BARE.size()), name);
+    }
+    System.out.printf("of %d names %d introduced and %d bare ones hidden%n", LOT, introduced, bare);
+    assertTrue(introduced >= LOT * 0.9, introduced + " of " + LOT);
+    assertTrue(bare >= LOT * 0.75, bare + " of " + LOT);
+  }
+
+  private static int hidden(String question, String name) {
+    return MASK.of(question.replace("某", name)).contains(name) ? 0 : 1;
+  }
+
+  private static String one(String of, Random random) {
+    int at = random.nextInt(of.length());
+    return of.substring(at, at + 1);
+  }
+
   @Test
   void mostGoldenQuestionsStayAsTheyAre() {
     var all = golden();
     long kept = all.stream().filter(q -> MASK.of(q).equals(q)).count();
-    all.stream()
-        .filter(q -> !MASK.of(q).equals(q))
-        .limit(30)
-        .map(MASK::of)
-        .forEach(System.out::println);
     System.out.printf("masked %d of %d golden questions%n", all.size() - kept, all.size());
     assertTrue(kept >= all.size() * 0.97, kept + " of " + all.size());
   }
