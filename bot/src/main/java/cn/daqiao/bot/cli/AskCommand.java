@@ -52,6 +52,9 @@ final class AskCommand implements Callable<Integer> {
       defaultValue = "350000")
   private String region = "350000";
 
+  /** Documents that could not be read. */
+  private int rejected;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -84,6 +87,9 @@ final class AskCommand implements Callable<Integer> {
             .run(new AskFile(answers, seekers, home)::answer);
       }
     }
+    if (rejected > 0) {
+      spec.commandLine().getErr().println(rejected + " files rejected");
+    }
     return 0;
   }
 
@@ -111,11 +117,8 @@ final class AskCommand implements Callable<Integer> {
       throw new CommandFailedException("there is no folder " + policies);
     }
     var read = PolicyFolder.load(policies, catalog.policies().lexicon());
-    var err = spec.commandLine().getErr();
-    read.faults().forEach(err::println);
-    if (!read.faults().isEmpty()) {
-      err.println(read.faults().size() + " files rejected");
-    }
+    read.faults().forEach(spec.commandLine().getErr()::println);
+    rejected = read.faults().size();
     return read.library();
   }
 
