@@ -68,6 +68,7 @@ final class Core {
   final Members members;
   final PersonStore people;
   final Records records;
+  final Explaining explaining;
   final Turns turns;
   final CaseStore caseStore;
   final Cases cases;
@@ -115,6 +116,7 @@ final class Core {
             new Mask(understanding),
             Bounds.of(catalog.limits()));
     inquiries = new Inquiries(lucene, answers, questions);
+    explaining = new Explaining(new Dialogue(understanding, catalog.regions())::step);
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
     var base = new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock);
     turns = new Turns(base, ports(), catalog.limits().talks());
@@ -128,11 +130,10 @@ final class Core {
   }
 
   private Ports ports() {
-    var dialogue = new Dialogue(understanding, catalog.regions());
     var words = new Words(catalog.texts());
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
     var policy = new AnswerPeople(inquiries, answers, FUJIAN);
-    return new Ports(dialogue::step, words::say, finder, policy, log::rows);
+    return new Ports(explaining, words::say, finder, policy, log::rows);
   }
 }

@@ -120,24 +120,33 @@ final class Operations {
 
   private Future<Outcome> say(String as, String text, boolean explain) {
     var event = new Event.Said(core.settings.clock().instant(), text);
-    return core.turns
-        .take(new Inbound(Channel.CHAT, as, core.store.ids().ulid(), event))
-        .map(reply -> {
-          var words =
-              switch (reply) {
-                case Reply.Said(var parts) -> parts;
-                case Reply.Unsaved(var excuse) -> List.of(excuse);
-                case Reply.Silent ignored -> List.<String>of();
-                case Reply.Late ignored -> List.<String>of();
-              };
-          return new Outcome(0, words, explain ? explain(text) : List.of());
-        });
+    var in = new Inbound(Channel.CHAT, as, core.store.ids().ulid(), event);
+    var trace = new Explaining.Trace();
+    var turn =
+        explain
+            ? core.explaining.watch(event, trace, () -> core.turns.take(in))
+            : core.turns.take(in);
+    return turn.map(reply -> {
+      var words =
+          switch (reply) {
+            case Reply.Said(var parts) -> parts;
+            case Reply.Unsaved(var excuse) -> List.of(excuse);
+            case Reply.Silent ignored -> List.<String>of();
+            case Reply.Late ignored -> List.<String>of();
+          };
+      return new Outcome(0, words, explain ? explain(text, trace) : List.of());
+    });
   }
 
-  private List<String> explain(String text) {
+  private List<String> explain(String text, Explaining.Trace trace) {
     var year = core.settings.clock().instant().atZone(Deadline.ZONE).getYear();
-    var heard = new HeardJson(core.understanding, core.catalog.regions()).write(text, year);
-    return List.of("  understood: " + heard.path("seeker"), "  from: " + heard.path("evidence"));
+    var heard =
+        new HeardJson(core.understanding, core.catalog.regions()).write(text, year, trace.asked());
+    var lines = new ArrayList<String>();
+    lines.add("  understood: " + heard.path("seeker"));
+    lines.add("  from: " + heard.path("evidence"));
+    trace.lines().forEach(line -> lines.add("  step: " + line));
+    return lines;
   }
 
   private Future<Outcome> replay(boolean rebuild) {

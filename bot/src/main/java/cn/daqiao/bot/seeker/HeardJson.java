@@ -4,9 +4,11 @@ import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.seeker.Topic;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one message says, as {@code daqiao understand} prints it. */
 public final class HeardJson {
@@ -21,7 +23,12 @@ public final class HeardJson {
 
   /** {@code {"text", "seeker", "evidence"}}; the evidence stands by the seeker's field names. */
   public ObjectNode write(String text, int year) {
-    var heard = understanding.hear(text, year, null);
+    return write(text, year, null);
+  }
+
+  /** The same for an answer to a question. */
+  public ObjectNode write(String text, int year, @Nullable Topic asked) {
+    var heard = understanding.hear(text, year, asked);
     var facts = heard.facts().stream().map(piece -> piece.fact()).toList();
     var node = JsonNodeFactory.instance.objectNode();
     node.put("text", text);
