@@ -33,6 +33,9 @@ public record Ticket(
   /** The reason that comes before all others. */
   public static final String DESPAIR = "despair";
 
+  /** Why a human is called for. */
+  public static final List<String> REASONS = List.of(DESPAIR, "misunderstood", "asked");
+
   private static final int LOGGED = 200;
 
   /** Copies the list, of which the last steps are kept. */

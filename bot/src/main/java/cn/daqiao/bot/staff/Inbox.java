@@ -1,5 +1,6 @@
 package cn.daqiao.bot.staff;
 
+import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * {@code /api/v1/staff/inbox}: people who asked for a human, or need one, with their conversations.
@@ -28,6 +30,8 @@ import java.util.function.Function;
  */
 public final class Inbox {
   private static final String ROOT = "/api/v1/staff/inbox";
+  private static final Map<String, String> REASONS =
+      Ticket.REASONS.stream().collect(Collectors.toMap(reason -> reason, reason -> reason));
   private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
 
   private final Sessions sessions;
@@ -87,7 +91,9 @@ public final class Inbox {
   private Future<JsonNode> list(Member member, RoutingContext context) {
     var query = Query.of(context);
     var state = query.choice("state", new LinkedHashMap<>(Ticket.Status.words()));
-    var reason = query.text("reason");
+    var reason = query.choice("reason", REASONS);
+    var county = query.text("county");
+    var region = county == null ? null : member.asked(regions, county);
     boolean all = Boolean.TRUE.equals(query.choice("all", YES_NO));
     boolean closed = state == Ticket.Status.CLOSED;
     return inboxes()
@@ -101,6 +107,7 @@ public final class Inbox {
                             every.stream()
                                 .filter(one ->
                                     all ? inboxes.covers(member, one) : inboxes.shows(member, one))
+                                .filter(one -> region == null || Inboxes.lives(one, region))
                                 .filter(one -> state == null || one.ticket().status() == state)
                                 .filter(
                                     one -> reason == null || one.ticket().reason().equals(reason))
@@ -165,10 +172,9 @@ public final class Inbox {
     if (ticket.county() && member.role() == Role.VILLAGE) {
       throw Problem.of(409, "这件事已经转到县里，由县里接。");
     }
-    return new Deed(
+    return Deed.quiet(
         mine ? ticket : ticket.taken(member.name(), clock.instant()),
-        filed.reachable(clock.instant()) ? listener(member, false) : null,
-        null);
+        filed.reachable(clock.instant()) ? listener(member, false) : null);
   }
 
   private Deed reply(Member member, Inboxes inboxes, Filed filed, Step step) {
@@ -178,7 +184,14 @@ public final class Inbox {
     if (!filed.reachable(now)) {
       throw Problem.of(409, "现在没法在聊天里回他：对方超过48小时没说话，或者已经不关注了。" + call(filed));
     }
-    return new Deed(filed.ticket().replied(member.name(), now), listener(member, true), words);
+    var listener = listener(member, true);
+    // Whoever hears of an officer for the first time is told the way back, too.
+    var key = filed.told() ? "turn.officer" : "turn.officer.first";
+    return new Deed(
+        filed.ticket().replied(member.name(), now),
+        listener,
+        Line.of(key, "place", listener.place(), "text", words),
+        words);
   }
 
   private static String call(Filed filed) {
@@ -193,8 +206,10 @@ public final class Inbox {
     if (inboxes.office(filed) != Inboxes.Office.VILLAGE) {
       throw Problem.of(409, "这件事不在村里、镇里，不用再往县里转。");
     }
-    return new Deed(
-        filed.ticket().forwarded(member.name(), step.words(), clock.instant()), null, null);
+    return leaving(
+        filed,
+        filed.ticket().forwarded(member.name(), step.words(), clock.instant()),
+        "turn.officer.forwarded");
   }
 
   private Deed close(Member member, Inboxes inboxes, Filed filed, Step step) {
@@ -204,8 +219,16 @@ public final class Inbox {
     if (filed.ticket().status() == Ticket.Status.TAKEN && !member.role().mayDecide()) {
       taken(member, filed);
     }
-    return new Deed(
-        filed.ticket().closed(member.name(), step.words(), clock.instant()), null, null);
+    return leaving(
+        filed,
+        filed.ticket().closed(member.name(), step.words(), clock.instant()),
+        "turn.officer.closed");
+  }
+
+  /** Whoever knows that an officer listens is told that the bot answers again. */
+  private Deed leaving(Filed filed, Ticket next, String key) {
+    boolean tells = filed.told() && filed.reachable(clock.instant());
+    return new Deed(next, null, tells ? Line.of(key) : null, null);
   }
 
   private Cases.Listener listener(Member member, boolean told) {

@@ -42,6 +42,12 @@ record Inboxes(Limits.Talks limits, Set<Members.Desk> desks, Instant now) {
     return filed.person().profile().seeker().home().finest();
   }
 
+  /** Whether the person's home is known to lie in a region. */
+  static boolean lives(Filed filed, RegionCode region) {
+    var home = home(filed);
+    return home != null && home.stem().startsWith(region.stem());
+  }
+
   /** The officer of the town where there is one, else the county's, else the province's. */
   Office office(Filed filed) {
     var home = home(filed);

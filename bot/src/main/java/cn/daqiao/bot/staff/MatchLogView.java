@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import cn.daqiao.bot.http.Paging;
 import cn.daqiao.bot.http.Problem;
-import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.config.Texts;
 import cn.daqiao.index.matches.Facet;
@@ -109,23 +108,7 @@ public final class MatchLogView {
   }
 
   private RegionCode county(Member member, @Nullable String asked) {
-    if (asked == null || asked.isBlank()) {
-      return member.region();
-    }
-    var code =
-        regions
-            .resolve(asked, null)
-            .map(Region::code)
-            .orElseThrow(() ->
-                Query.bad(
-                    "county",
-                    asked.chars().allMatch(c -> c < 0x4E00)
-                        ? "请填6位代码，例如 ?county=350722；中文地名要先编码成 %E6… 的样子。"
-                        : "没有这个县，请填6位代码或完整地名。"));
-    if (!member.covers(code)) {
-      throw Problem.of(403, "这个县不在您管的地区。");
-    }
-    return code;
+    return asked == null || asked.isBlank() ? member.region() : member.asked(regions, asked);
   }
 
   /** A day or an instant of a query; the end of a day where it ends a span. */

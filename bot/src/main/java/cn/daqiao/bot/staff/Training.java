@@ -12,8 +12,6 @@ import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.matcher.region.Level;
-import cn.daqiao.matcher.region.Region;
-import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Kind;
@@ -54,7 +52,8 @@ public final class Training {
 
   Future<JsonNode> willing(Member member, RoutingContext context) {
     var query = Query.of(context);
-    var region = county(member, query.text("county"));
+    var county = query.text("county");
+    var region = county == null ? member.region() : member.asked(regions, county);
     return willing
         .in(region, year(query.text("year")))
         .map(all -> Paging.page(context, all, this::write));
@@ -102,21 +101,6 @@ public final class Training {
       throw Query.bad("year", "要写成四位年份，例如 ?year=2026。");
     }
     return Integer.parseInt(asked);
-  }
-
-  private RegionCode county(Member member, @Nullable String asked) {
-    if (asked == null) {
-      return member.region();
-    }
-    var code =
-        regions
-            .resolve(asked, null)
-            .map(Region::code)
-            .orElseThrow(() -> Query.bad("county", "没有这个地方，请填6位代码或完整地名。"));
-    if (!member.covers(code)) {
-      throw Problem.of(403, "这个县不在您管的地区。");
-    }
-    return code;
   }
 
   private JsonNode write(Person person) {

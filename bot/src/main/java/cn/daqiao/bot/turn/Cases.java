@@ -49,8 +49,10 @@ public final class Cases {
    * A case with whose it is.
    *
    * @param channel by which the person writes, absent where there is none
+   * @param told whether the person knows that an officer listens
    */
-  public record Filed(Person person, Talk talk, Ticket ticket, @Nullable Channel channel) {
+  public record Filed(
+      Person person, Talk talk, Ticket ticket, @Nullable Channel channel, boolean told) {
     /** The person's id. */
     public String id() {
       return person.id();
@@ -71,9 +73,16 @@ public final class Cases {
    *
    * @param next the case after it; the same one where there is nothing to do
    * @param listener who listens to the person from now on; absent for nobody
-   * @param words of the listener to the person; absent for none
+   * @param say what the person hears; absent for nothing
+   * @param reply the officer's own words in it, which the case keeps; absent for none
    */
-  public record Deed(Ticket next, @Nullable Listener listener, @Nullable String words) {}
+  public record Deed(
+      Ticket next, @Nullable Listener listener, @Nullable Line say, @Nullable String reply) {
+    /** A step of which the person hears nothing. */
+    public static Deed quiet(Ticket next, @Nullable Listener listener) {
+      return new Deed(next, listener, null, null);
+    }
+  }
 
   /**
    * Whoever listens to a person in the bot's place.
@@ -177,20 +186,14 @@ public final class Cases {
     var listener = deed.listener;
     var next = deed.next;
     var rows = new ArrayList<OutRow>();
-    if (listener != null && deed.words != null) {
-      var line = Line.of("turn.officer", "place", listener.place, "text", deed.words);
-      var text = words.apply(List.of(line));
-      rows.add(
-          new OutRow(once, OutRow.Kind.REPLY, List.of(), text, base.clock().instant(), List.of()));
-      next =
-          next.heard(
-              List.of(
-                  new Utterance(
-                      base.clock().instant(),
-                      Utterance.From.OFFICER,
-                      next.taker(),
-                      once,
-                      deed.words)));
+    var now = base.clock().instant();
+    if (deed.say != null) {
+      var text = words.apply(List.of(deed.say));
+      rows.add(new OutRow(once, OutRow.Kind.REPLY, List.of(), text, now, List.of()));
+    }
+    if (deed.reply != null) {
+      var line = new Utterance(now, Utterance.From.OFFICER, next.taker(), once, deed.reply);
+      next = next.heard(List.of(line));
     }
     var officer =
         listener == null ? null : new State.Officer(listener.place, listener.until, listener.told);
@@ -238,6 +241,12 @@ public final class Cases {
 
   private static Optional<Filed> filed(Loaded.Somebody somebody) {
     return Optional.ofNullable(somebody.talk().ticket())
-        .map(ticket -> new Filed(somebody.person(), somebody.talk(), ticket, somebody.channel()));
+        .map(ticket ->
+            new Filed(
+                somebody.person(),
+                somebody.talk(),
+                ticket,
+                somebody.channel(),
+                somebody.state().officer() != null && somebody.state().officer().told()));
   }
 }

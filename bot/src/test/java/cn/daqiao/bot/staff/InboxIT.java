@@ -194,6 +194,7 @@ class InboxIT {
     assertFalse(last.contains("person:asdfgh"), "what is said to the bot again stays there");
     assertEquals(422, post("village 350722101", id, "close", "{}").status());
     assertEquals(200, post("village 350722101", id, "close", "{\"note\":\"厂里答应月底发\"}").status());
+    assertEquals(1, outgoing(id).size(), "who talks with the bot again hears nothing of it");
     assertEquals(List.of(), inbox("village 350722101", ""));
     assertEquals(List.of(id), inbox("village 350722101", "?state=closed"));
     assertEquals(
@@ -234,6 +235,36 @@ class InboxIT {
     assertEquals(List.of("called"), log(get("city 350700", id)));
     assertEquals(404, call("GET", "county 350722", "p07-1", "", null).status());
     assertEquals(422, post("county 350722", id, "take", "{\"text\":\"x\"}").status());
+  }
+
+  @Test
+  void whoHeardOfTheOfficerHearsWhenTheBotIsBack() {
+    var id = called("o-1");
+    post("village 350722101", id, "take", "{}");
+    post("village 350722101", id, "reply", "{\"text\":\"您好\"}");
+    var first = outgoing(id);
+    assertTrue(first.getFirst().contains("工作人员：您好\n（直接回就行"), first.toString());
+    assertEquals("", say("o-1", "是我的工钱"));
+    post("village 350722101", id, "forward", "{}");
+    assertTrue(outgoing(id).stream().anyMatch(text -> text.contains("转到县里了")));
+    assertTrue(say("o-1", "你好").contains("您好"), "the bot answers");
+    post("county 350722", id, "take", "{}");
+    say("o-1", "还是工钱");
+    post("county 350722", id, "close", "{\"note\":\"发了\"}");
+    assertTrue(outgoing(id).stream().anyMatch(text -> text.contains("先到这里")));
+  }
+
+  @Test
+  void theListIsNarrowedByWordsThatItNames() {
+    var id = called("o-1");
+    assertEquals(List.of(id), inbox("city 350700", "?county=350722&reason=asked&state=open"));
+    assertEquals(List.of(), inbox("city 350700", "?county=350784"));
+    for (var query : List.of("?reason=x", "?state=x", "?all=x", "?county=x", "?page=0")) {
+      assertEquals(400, calls.json("GET", ROOT + query, tokens.get("city 350700"), null).status());
+    }
+    var outside = calls.json("GET", ROOT + "?county=350784", tokens.get("county 350722"), null);
+    assertEquals(403, outside.status());
+    assertEquals(401, calls.json("GET", ROOT, null, null).status());
   }
 
   private static String note(String verb) {
