@@ -207,8 +207,7 @@ public final class Answers implements AutoCloseable {
       }
     }
     var answer =
-        answer(q, before, asked, found, seeker, home)
-            .orElseGet(() -> refusals.nothing(q, found));
+        answer(q, before, asked, found, seeker, home).orElseGet(() -> refusals.nothing(q, found));
     var near = found.stream().limit(NEAREST).map(c -> Near.of(c.entry())).toList();
     return new Reply(answer, answer.outcome() != Answer.Outcome.ANSWER, after, near, home, null);
   }
