@@ -20,14 +20,35 @@ final class Sounds {
   private static final String VERBS = "做干学找当懂踩开会修";
   private static final String HOME_PROVINCE = "35";
   private static final int LONGEST_SKILL = 5;
+  private static final int SHORTEST_ACCENTED = 3;
   private static final int SHORTEST_COUNTY = 2;
   private static final int LONGEST_COUNTY = 3;
 
   private static final Pattern SKILL_CUE =
       Pattern.compile("(?<![不机社])会(?!不会)|做过?|干过?|学过?|找个?|当过?|懂|踩|开过?");
   private static final Pattern SKILL_END =
-      Pattern.compile("$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证");
-  private static final Pattern NO_SKILL = Pattern.compile("[活事钱话人]");
+      Pattern.compile(
+          "$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证|[做干学当开]过|[做干]了|师傅|一[个名枚位]|就[行好可]|最好|优先");
+  private static final Pattern TRADE = Pattern.compile("[工匠师嫂手车机]$");
+  private static final Pattern ENDING = Pattern.compile("(?:服务员|司机|[工员师匠手])$");
+  private static final Pattern NO_TRADE = Pattern.compile("[活事钱话人园院厂店]|^[我他她你不没]");
+  private static final Pattern NO_SKILL = Pattern.compile("[活事钱话人园院]");
+
+  /** Where a term may stand without a verb before it: 殿工,有证的. */
+  private static final Pattern CLAUSE_START = Pattern.compile("^|[ ,，。;；、!！/\\n]+|(?<=[县镇乡]的)");
+
+  /** 公资, 月工字 where pay is told. */
+  private static final Pattern PAY =
+      Pattern.compile("[公工功攻供弓][资字自姿滋子紫](?<!工资)(?=[:：要给多低高能最至不也都面随有在一二两三四五六七八九\\d]|少于|可以)");
+
+  /** 叉 read as in 差事, and as it sounds where nobody curls the tongue. */
+  private static final Pattern FORKLIFT = Pattern.compile("[猜差](?=车(?:$|[ ,，。、工司师证本的也都]))");
+
+  /** 健康正: no other word ends so behind these. */
+  private static final Pattern CERTIFICATE =
+      Pattern.compile(
+          "(?<=健康|电工|焊工|电焊|叉车|驾驶|保安|保安员|月嫂|厨师|育婴|育婴师|会计|上岗|操作|资格|护理|护理员|登高|高空)[正政症征政整](?=$|["
+              + " ,，。;；、有的也都在])");
 
   /** 四十 and 千 as dictation writes them within numbers. */
   private static final Pattern FORTY = Pattern.compile("死(?=十[一二三四五六七八九]?(?:岁|了|$|[ ,，]))");
@@ -35,8 +56,13 @@ final class Sounds {
   private static final Pattern THOUSAND =
       Pattern.compile("(?<=[一二两三四五六七八九])[前钱](?=[一二三四五六七八九](?:$|[^一二三四五六七八九十百千万]))");
 
+  private static final Pattern ACCENT = Pattern.compile("zh|ch|sh");
+  private static final Pattern NASAL = Pattern.compile("([aei])ng\\b");
+
   private final Pinyin pinyin;
   private final Map<String, String> skills = new HashMap<>();
+  private final Map<String, String> accented = new HashMap<>();
+  private final Map<String, String> trades = new HashMap<>();
   private final Map<String, Region> counties = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> countyStarts = new HashSet<>();
@@ -46,6 +72,11 @@ final class Sounds {
     this.pinyin = pinyin;
     this.regions = regions;
     names.addAll(regions.names());
+    // names go first: 殿工 is 电工 sooner than 点工
+    for (var occupation : book.all()) {
+      trade(occupation.name());
+      trade(ENDING.matcher(occupation.name()).replaceFirst(""));
+    }
     for (var occupation : book.all()) {
       skill(occupation.name());
       occupation.spoken().forEach(this::skill);
@@ -65,6 +96,19 @@ final class Sounds {
     if (form.length() >= 2 && form.length() <= LONGEST_SKILL) {
       skills.putIfAbsent(sound(form), form);
       names.add(form);
+      if (TRADE.matcher(form).find()) {
+        trade(form);
+      }
+    }
+  }
+
+  private void trade(String name) {
+    if (name.length() >= 2 && name.length() <= LONGEST_SKILL) {
+      names.add(name);
+      trades.putIfAbsent(sound(name), name);
+      if (name.length() >= SHORTEST_ACCENTED) {
+        accented.putIfAbsent(accent(sound(name)), name);
+      }
     }
   }
 
@@ -84,6 +128,8 @@ final class Sounds {
   /** The text with such terms written right, of the same length. */
   String repaired(String text) {
     var fixed = THOUSAND.matcher(FORTY.matcher(text).replaceAll("四")).replaceAll("千");
+    fixed = FORKLIFT.matcher(fixed).replaceAll("叉");
+    fixed = CERTIFICATE.matcher(PAY.matcher(fixed).replaceAll("工资")).replaceAll("证");
     var written = new StringBuilder(fixed);
     counties(written);
     skills(written);
@@ -96,6 +142,11 @@ final class Sounds {
       // with its verb a term has that character in common anyhow, so two more must stand
       longest(text, cues.end(), 2);
       longest(text, cues.start(), 3);
+      trade(text, cues.end());
+    }
+    var starts = CLAUSE_START.matcher(text.toString());
+    while (starts.find()) {
+      trade(text, starts.end());
     }
   }
 
@@ -117,6 +168,47 @@ final class Sounds {
     var meant =
         said.chars().allMatch(c -> Wording.isHan((char) c)) ? skills.get(sound(said)) : null;
     return meant != null && put(text, from, said, meant);
+  }
+
+  /** The name of a trade, also where no verb stands before it and another follows at once. */
+  private void trade(StringBuilder text, int from) {
+    for (int length = LONGEST_SKILL; length >= 2; length--) {
+      int to = from + length;
+      if (to <= text.length()
+          && (SKILL_END.matcher(text).region(to, text.length()).lookingAt() || termAt(text, to))
+          && !NO_TRADE.matcher(text).region(from, to).find()) {
+        var said = text.substring(from, to);
+        var sound = sound(said);
+        var exact = trades.get(sound);
+        var meant =
+            exact == null && length >= SHORTEST_ACCENTED ? accented.get(accent(sound)) : exact;
+        if (meant != null && put(text, from, said, meant)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** How the province speaks: no retroflex, and no ng behind a, e and i. */
+  private static String accent(String sound) {
+    return ACCENT
+        .matcher(NASAL.matcher(sound).replaceAll("$1n"))
+        .replaceAll(found ->
+            switch (found.group()) {
+              case "zh" -> "z";
+              case "ch" -> "c";
+              default -> "s";
+            });
+  }
+
+  /** 洗婉|端菜: where the next term follows at once. */
+  private boolean termAt(CharSequence text, int at) {
+    for (int to = at + 2; to <= at + 4 && to <= text.length(); to++) {
+      if (names.contains(text.subSequence(at, to).toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void counties(StringBuilder text) {
@@ -184,10 +276,15 @@ final class Sounds {
 
   /** Replaces what has a character in common and is no known term itself. */
   private boolean put(StringBuilder text, int from, String said, String meant) {
+    // what sounds like a trade as a whole may hold a shorter term by chance: 钢金工
+    boolean whole =
+        said.length() == SHORTEST_ACCENTED
+            && TRADE.matcher(meant).find()
+            && meant.equals(trades.get(sound(said)));
     // 做醋 shares with 做粗 nothing but the verb
     var noun = VERBS.indexOf(said.charAt(0)) < 0 ? said : said.substring(1);
     boolean alike = noun.chars().anyMatch(c -> meant.indexOf(c) >= 0);
-    if (said.equals(meant) || !alike || holdsTerm(said)) {
+    if (said.equals(meant) || !alike || names.contains(said) || (!whole && holdsTerm(said))) {
       return false;
     }
     text.replace(from, from + said.length(), meant);
