@@ -22,6 +22,11 @@ final class Licences implements FieldReader {
   private static final Pattern CERTIFICATE =
       Pattern.compile(
           "(" + KINDS + ")(?:的|上岗|操作|资格|职业|等级|技能|培训|从业|操作员|初级|中级|高级)*(?:证书?|本)(?!明|件|券)");
+  private static final Pattern CERTIFIED =
+      Pattern.compile(
+          "("
+              + KINDS
+              + ")(?:司机|师傅|工|员)?[ ,]?(?:我)?(?:是|都|也)*(?:有|持)(?:上岗|操作|资格|从业)?证(?=的|$|[ ,。;、])");
   private static final Pattern NOT_HELD =
       Pattern.compile(
           "(?:没有?|无|未|不|还没|想|要|准备|打算|正在|在|去|学|怎么|哪里|如何|需要|要求|必须|可以|帮|给|补)(?:[考办拿有学领去取得持]*)(?:过|到|个|张|本|一下)?[^,。;;有]{0,4}$");
@@ -36,6 +41,7 @@ final class Licences implements FieldReader {
     classes(passage, held);
     vehicles(passage, held);
     certificates(passage, held);
+    certified(passage, held);
     if (held.isEmpty()) {
       var driving = passage.find(DRIVING);
       if (driving.find() && held(passage, driving.start(), driving.end())) {
@@ -80,6 +86,15 @@ final class Licences implements FieldReader {
     var certificates = passage.find(CERTIFICATE);
     while (certificates.find()) {
       hold(passage, held, certificates.start(), certificates.end(), certificates.group(1) + "证");
+    }
+  }
+
+  /** 电工,有证的. */
+  private static void certified(Passage passage, Set<String> held) {
+    var certified = passage.find(CERTIFIED);
+    while (certified.find()) {
+      var licence = certified.group(1) + "证";
+      hold(passage, held, certified.start(), certified.end(), licence);
     }
   }
 
