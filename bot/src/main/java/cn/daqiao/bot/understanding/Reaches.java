@@ -43,6 +43,7 @@ final class Reaches implements FieldReader {
           "^(?:人|没|没有|太|那边没|里没|的(?:干部|书记|老师|房子|小学|学校|人)|干部|书记|不(?:去|想|要|行|好)|工资|领|办|说|申请|给我|通知|开的|小学|医院|读|租)");
   private static final Pattern NARROWED =
       Pattern.compile("(?:[省市县镇乡村里]|(?<!国)内|福建|本地|" + Passage.BLANK + ")的?$");
+  private static final Pattern EXCEPTED = Pattern.compile("除了?" + Passage.BLANK + "+$");
   private static final Pattern NOT_WANTED =
       Pattern.compile("(?:不想|不要|不愿意?|不去|别|没法|不能|不在|不)(?:再)?(?:在|去|到|跑|待)?$");
 
@@ -83,7 +84,9 @@ final class Reaches implements FieldReader {
         !NOT_WANTED.matcher(before).find()
             && !NOT_THERE.matcher(after).find()
             && !Times.former(passage, start, passage.clauses().at(start).start());
-    if (word.scope() == Scope.OUTSIDE && NARROWED.matcher(before).find()) {
+    if (word.scope() == Scope.OUTSIDE
+        && NARROWED.matcher(before).find()
+        && !EXCEPTED.matcher(before).find()) {
       return false;
     }
     if (word.plain() || passage.asked(Topic.REACH)) {
