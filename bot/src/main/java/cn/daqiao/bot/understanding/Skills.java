@@ -57,7 +57,8 @@ final class Skills implements FieldReader {
           "没有", "没", "无", "没什么", "什么都行", "都行", "都可以", "随便", "不会", "什么都不会", "没技术", "没有技术", "不知道",
           "跳过", "什么都会", "啥都行", "啥也不会", "都会", "都不会", "没特长", "没手艺", "不限", "确认", "修改", "取消", "普工也行");
 
-  private static final Pattern NOT_WORK = Pattern.compile("补贴|津贴|陪读(?!老师)|住家里|住在家");
+  private static final Pattern NOT_WORK =
+      Pattern.compile("补贴|津贴|陪读(?!老师)|住家里|住在家|(?<=(?:房租|租金|租房)[^。;]{0,8})水电");
   private static final Pattern TO_LEARN = Pattern.compile("(?:想|要|愿意|打算|准备|希望|去|先|可以|能|肯|想去|考)$");
   private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
   private static final Pattern NO_WORK =
@@ -67,6 +68,8 @@ final class Skills implements FieldReader {
   private static final Pattern OFFICIAL = Pattern.compile("[村社区]?(?:干部|主任|书记)|包工头|工长");
   private static final Pattern OFFICIAL_ACTS =
       Pattern.compile("[打问找]#|#[叫让说通帮介告]|#(?:的|那边|那里|家)|#\\d");
+  private static final Pattern VEHICLE =
+      Pattern.compile("^(?:过|了|着)?[\\u4e00-\\u9fa5]{1,3}(?:车|机|船|艇)");
   private static final Pattern OWN_CHILD = Pattern.compile("^带(?:着|个|一个|两个)(?:小孩|孩子|娃)");
   private static final Pattern LEARNT =
       Pattern.compile("(?:但是?|不过)?(?:后来|现在|如今)?(?:都|就|已经)?(?:学会|会了|学过)");
@@ -151,6 +154,7 @@ final class Skills implements FieldReader {
         || HEARSAY.matcher(before).find()
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
             && !Licences.held(before, after.replaceFirst("^.{0,4}证", "")))
+        || ("驾驶".equals(said) && VEHICLE.matcher(after).find())
         || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())
         || (OWN_CHILD.matcher(said).find()
             && !CARE_WORK.matcher(last(before, 4) + first(after, 3)).find())
