@@ -16,6 +16,17 @@ final class Births implements FieldReader {
   private static final String AGE =
       "([1-9]\\d|[二三四五六七八]十[有又][一二三四五六七八九]|[二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八]{1}[一二三四五六七八九])";
 
+  private static final Pattern COUPLE =
+      Pattern.compile(
+          "男的?[^。;女\\d一二三四五六七八九十]{0,4}"
+              + AGE
+              + "[^。;]{0,4}女的?[^。;男\\d一二三四五六七八九十]{0,4}"
+              + AGE
+              + "|女的?[^。;男\\d一二三四五六七八九十]{0,4}"
+              + AGE
+              + "[^。;]{0,4}男的?[^。;女\\d一二三四五六七八九十]{0,4}"
+              + AGE);
+
   private static final Pattern YEARS_OLD =
       Pattern.compile(
           "(?<![\\d.\\-到至一二三四五六七八九十百])(快要|快|马上|就要|将近|差不多|大概|大约|接近|不到|超过|虚岁?|周岁|奔)?"
@@ -23,14 +34,14 @@ final class Births implements FieldReader {
               + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d{1,2}(?!\\d))(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|多大\\??|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:本命年|是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
-              + "(?!\\d|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
+              + "(?!\\d|[一二三四五六七八九]|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
   private static final Pattern LINE =
       Pattern.compile(
           "(?<=^|["
-              + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
+              + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[三四五六七]十[有又][一二三四五六七八九]|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
               + " ,。;、\\n/|\\u0001])|男|女|会|想|要|住|家|找|高中|初中|小学|中专|大专|当过|做过|以前)");
 
   /** 三十六男霞浦, 女三十二苗族: in a line without separators an age touches the sex. */
@@ -67,7 +78,7 @@ final class Births implements FieldReader {
   private static final Pattern HIRES = Pattern.compile("(?:招|要求|限)[^,。;我]{0,6}$");
   private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
   private static final Pattern OF_TRADE =
-      Pattern.compile("[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]");
+      Pattern.compile("[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]|都(?:行|可以|能|会|做)");
   private static final String KIN_AGE = "(?:今年|现在|现年|都|已经|有|是|,| )*" + AGE + "(?=$|[ ,。;、属]|了)";
   private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|本人|[男女])(?:是|,| )*$");
   private static final Pattern OTHERS_AGE =
@@ -95,7 +106,7 @@ final class Births implements FieldReader {
 
   @Override
   public void read(Passage passage) {
-    if (passage.has(Fact.Born.class)) {
+    if (passage.has(Fact.Born.class) || couple(passage)) {
       return;
     }
     if (born(passage, DATED, true)
@@ -115,6 +126,11 @@ final class Births implements FieldReader {
     if (passage.asked(Topic.BIRTH)) {
       answer(passage);
     }
+  }
+
+  /** 男五十,女四十八,夫妻两个: neither is the one to be registered for sure. */
+  static boolean couple(Passage passage) {
+    return passage.find(COUPLE).find();
   }
 
   private static boolean stated(Passage passage, boolean nominal) {

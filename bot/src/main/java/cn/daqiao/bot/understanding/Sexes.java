@@ -40,13 +40,13 @@ final class Sexes implements FieldReader {
   /** 老汉一个, 大家叫我胖嫂. */
   private static final Pattern CALLED =
       Pattern.compile(
-          "(?<woman>(?:老太婆|老大妈|大妈|大婶|阿婆|老阿姨|农妇|老妇女)(?=一[个名枚])|[叫喊称](?:我|俺|阮)[\\u4e00-\\u9fa5]{1,2}(?:嫂|婶|婆|嬷)(?=$|["
+          "(?<woman>(?:老太婆|老大妈|大妈|大婶|阿婆|老阿姨|农妇|老妇女|女人家?)(?=一[个名枚])|[叫喊称](?:我|俺|阮)[\\u4e00-\\u9fa5]{1,2}(?:嫂|婶|婆|嬷)(?=$|["
               + " ,。;!]))|(?<man>(?:老汉|老头子?|单身汉|光棍汉?|老光棍|庄稼汉|男子汉|老大爷|老伯)(?=一[个名枚条])|(?<=^|["
-              + " ,。;])(?:单身汉|光棍|庄稼汉)(?=$|[ ,。;]))");
+              + " ,。;])(?:单身(?:汉|男|老头|老汉)|光棍|庄稼汉)(?=$|[ ,。;]))");
 
   @Override
   public void read(Passage passage) {
-    if (passage.has(Fact.Sex.class)) {
+    if (passage.has(Fact.Sex.class) || Births.couple(passage)) {
       return;
     }
     if (stated(passage)
