@@ -57,10 +57,10 @@ final class Pays implements FieldReader {
       Pattern.compile("(?:一个月|每个?月|月薪|月入|月工资|底薪|一月|工资|薪水|薪资|待遇|收入|工钱|报酬|薪酬|月收入|月)[^,。;]{0,8}$");
   private static final Pattern WISH_LEFT =
       Pattern.compile(
-          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|包[吃住餐]|要有|能有|[能要想可]拿|拿到|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$");
+          "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|包[吃住餐]|要有|能有|[能要想可]拿|拿到|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$|没(?:有|得)?$");
   private static final Pattern WISH_RIGHT =
       Pattern.compile(
-          "^(?:也(?:[做干去]|可以|行(?!不))|就行|就满足|就知足|以下(?:的)?(?:就|都|我)?(?:不|别|免)|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|那种|这样的|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
+          "^(?:包[吃住]|也[做干去]|就行|就满足|就知足|以下(?:的)?(?:就|都|我)?(?:不|别|免)|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|那种|这样的|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
   private static final Pattern NOT_PAY =
       Pattern.compile(
           "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保|听说|据说|招工说|介绍说|网上说|广告|骗");
@@ -74,7 +74,7 @@ final class Pays implements FieldReader {
       Pattern.compile("[一两三四五六七八九十]、?[一二两三四五六七八九][百千万]|.*[k千万百].*|\\d+");
   private static final Pattern ANY =
       Pattern.compile(
-          "(?<!最低|算|结)(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
+          "(?<!最低|算|结)(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资(?:低|少)(?:一?点)?(?:也|都)?(?:行|可以|没关系|没事|能接受)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
               + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|钱少(?:一?点)?(?:也|都)?(?:行|可以|没关系|没事)|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不(?:图|在乎|计较|讲究)(?:工资|钱|待遇)|对工资没(?:有|什么)?要求|给多少(?:算多少|都行)|老板看着给|(?:随便|随)(?:老板|你们?|厂里)?给");
   private static final Pattern NOT_ANY = Pattern.compile("(?:不能|不是|不要)[^,]{0,3}$");
   private static final Pattern BY_DAY =
@@ -89,9 +89,15 @@ final class Pays implements FieldReader {
   private static final Pattern LEAST = Pattern.compile("以上|往上|起|打底|朝上");
   private static final Pattern NO_LESS =
       Pattern.compile("^(?:元|块)?的?(?:就|都|我)?(?:不用|别|不要|不[做干去考]|免谈|算了)");
+
+  /** 八块十块一小时的不做. */
+  private static final Pattern NOT_FOR_THAT =
+      Pattern.compile("^[^,。;]{0,12}(?<!以上|往上|起)的(?:活)?(?:我|就|都)*不(?:[做干去来]|考虑)");
+
   private static final Pattern TOO_LITTLE =
       Pattern.compile("^[^。;想要]{0,5}(?:嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
-  private static final Pattern SETTLES = Pattern.compile("能有?#|#我?(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
+  private static final Pattern SETTLES =
+      Pattern.compile("能有?#|#(?:块|元)?(?:我|就|都)*不[做干去来]|#我?(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
   private static final Pattern TAKEN =
       Pattern.compile("(?:^|[^要能想少起低])[^要能想少起低]?(?:拿|挣|赚)(?:了|过)?$");
   private static final Pattern EARNED = Pattern.compile("(?:做过|干过|上过班|待过)[了的]?[,。;!]?$");
@@ -190,6 +196,9 @@ final class Pays implements FieldReader {
     boolean about = amount.group("about") != null || amount.group("about2") != null;
     if (cycle == null) {
       boolean wished = WISH_LEFT.matcher(left).find() || WISH_RIGHT.matcher(right).find();
+      if (left.endsWith("没") && !settles(passage, "", end)) {
+        return null;
+      }
       if (!(wished || unit || about)) {
         return null;
       }
@@ -226,6 +235,7 @@ final class Pays implements FieldReader {
         || (NOW_EARNS.matcher(left).find() && !settles(passage, left, amount.end()))
         || ONLY_EARNS.matcher(left).find()
         || (left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)") && !NO_LESS.matcher(right).find())
+        || NOT_FOR_THAT.matcher(right).find()
         || TOO_LITTLE.matcher(passage.text().substring(amount.end())).find()
         || (TAKEN.matcher(left).find() && !WISH_RIGHT.matcher(right).find())
         || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
