@@ -23,13 +23,13 @@ final class Phones implements FieldReader {
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "(?:老公|老婆|爱人|儿子|女儿|媳妇|女婿|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|孩子|老乡|邻居|朋友|老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|中介|公司|厂里|店里|工头|带班|招工|他|她|人家|对方)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:号码?)?(?:是|:|为|的)?["
+          "(?:老公|老婆|爱人|儿子|女儿|媳妇|女婿|弟弟?|妹妹?|哥哥?|姐姐?|爸爸?|妈妈?|孩子|老乡|邻居|朋友|老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|中介|公司|厂里|店里|工头|带班|招工|他|她|人家|对方|(?:工头|老板|队长|邻居|隔壁|中介)[\\u4e00-\\u9fa5]{1,3})(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:号码?)?(?:是|:|为|的)?["
               + " ]*$");
 
   /** Their numbers reach no member of the household. */
   private static final Pattern OFFICIAL =
       Pattern.compile(
-          "(?:老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|村部|中介|公司|厂里|店里|工头|带班|招工|人家|对方|邻居|隔壁[\\u4e00-\\u9fa5]{0,2}|朋友|老乡|同事|工友|亲戚|别人)(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:是|:|为|的)?["
+          "(?:老板娘?|村干部|村?主任|支书|[村队组]长|书记|村里|村部|中介|公司|厂里|店里|工头|带班|招工|人家|对方|邻居|隔壁[\\u4e00-\\u9fa5]{0,2}|朋友|老乡|同事|工友|亲戚|别人)[\\u4e00-\\u9fa5]{0,3}?(?:的)?(?:联系)?(?:手机|电话|号码|微信|号)*(?:是|:|为|的)?["
               + " ]*$");
 
   private static final Pattern OTHERS_BEHIND =
@@ -43,7 +43,8 @@ final class Phones implements FieldReader {
   private static final Pattern DEAD_BEHIND =
       Pattern.compile("^[ ,]?(?:这个)?号?(?:已经|早就|都|是)?(?:停了|停机|空号|打不通|不用了|注销|换了|欠费|丢了)");
   private static final Pattern CONTACT =
-      Pattern.compile("没有?(?:手机|电话)|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
+      Pattern.compile(
+          "没有?(?:手机|电话)|欠费|停机|手机(?:坏|丢)了?|用我|联系(?:电话|方式|人|我)|打我|有事打|请打|找我打|打这个|留.{0,4}(?:电话|手机|号)");
 
   private record Mobile(int start, int end, String digits, boolean own) {}
 
