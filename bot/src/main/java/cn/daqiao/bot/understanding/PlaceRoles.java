@@ -9,6 +9,8 @@ final class PlaceRoles {
   private static final Pattern NOT_WANTED_LEFT =
       Pattern.compile(
           "除了$|(?:不想|不愿意?|不要|不能|不肯|不考虑|不打算|别)(?:再)?(?:跑|出)?(?:去|到|在|回|往)?[^,]{0,5}$|不(?:再)?(?:去|到|回)[^,]{0,4}$");
+  private static final Pattern STAYS_LEFT =
+      Pattern.compile("(?:不(?:想|要|能|愿意?|打算)?|别)(?:再)?(?:走?出|离开)$");
   private static final Pattern NOT_WANTED_RIGHT =
       Pattern.compile("^[市县区]?(?:那边|那么|这么)?(?:太远|不去|不想去|不要|不考虑|就算了|去不了)");
   private static final Pattern WITHIN = Pattern.compile("^[省市县]?(?:境内|范围内?|省内|市内|县内|全境|以内)");
@@ -75,6 +77,9 @@ final class PlaceRoles {
     if (ERRAND_RIGHT.matcher(right).find() || left.endsWith("不是")) {
       return Role.OTHER;
     }
+    if (stays(left)) {
+      return Role.FROM;
+    }
     if (WITHIN.matcher(right).find()) {
       return Role.WANTED;
     }
@@ -120,6 +125,11 @@ final class PlaceRoles {
   /** Whether only separators and 和, 或 stand between two places. */
   static boolean joined(String between) {
     return between.length() <= 4 && JOINED.matcher(between).matches();
+  }
+
+  /** 不出永春, 不想离开南平. */
+  static boolean stays(String left) {
+    return STAYS_LEFT.matcher(left).find();
   }
 
   private static Role unmarked(Passage passage, String left, String right) {

@@ -159,7 +159,9 @@ final class Places implements FieldReader {
 
   private void wanted(Passage passage, List<Place> places) {
     for (var place : places) {
-      if (place.role() == Role.WANTED && place.sure()) {
+      if (PlaceRoles.stays(passage.before(place.start()))) {
+        passage.say(place.start(), place.end(), within(place.regions().getFirst().level()));
+      } else if (place.role() == Role.WANTED && place.sure()) {
         var right = passage.after(place.end());
         if (anywhere(passage, place)) {
           passage.say(place.start(), place.end(), new Fact.Reaches(Scope.OUTSIDE));
