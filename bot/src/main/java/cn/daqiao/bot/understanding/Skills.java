@@ -58,7 +58,8 @@ final class Skills implements FieldReader {
           "跳过", "什么都会", "啥都行", "啥也不会", "都会", "都不会", "没特长", "没手艺", "不限", "确认", "修改", "取消", "普工也行");
 
   private static final Pattern NOT_WORK =
-      Pattern.compile("补贴|津贴|陪读(?!老师)|住家里|住在家|(?<=(?:房租|租金|租房)[^。;]{0,8})水电");
+      Pattern.compile(
+          "补贴|津贴|陪读(?!老师)|住家里|住在家|(?<=(?:房租|租金|租房)[^。;]{0,8})水电|(?<=[万千借钱][^,。;]{0,3})(?:盖|起|建|买)新?(?:房子?|厝|楼房)");
   private static final Pattern TO_LEARN = Pattern.compile("(?:想|要|愿意|打算|准备|希望|去|先|可以|能|肯|想去|考)$");
   private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
   private static final Pattern NO_WORK =

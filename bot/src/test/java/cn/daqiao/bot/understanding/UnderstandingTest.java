@@ -59,7 +59,7 @@ class UnderstandingTest {
   @Test
   void labourersAreUnderstood() throws IOException {
     understood("labourers.tsv", 220);
-    understood("dictated.tsv", 30);
+    understood("labourers-fresh.tsv", 100);
   }
 
   @Test
