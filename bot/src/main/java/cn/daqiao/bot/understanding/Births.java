@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * either. Only 14 to 85 years are taken.
  */
 final class Births implements FieldReader {
-  private static final int YOUNGEST = 14;
-  private static final int OLDEST = 85;
+  static final int YOUNGEST = 14;
+
+  static final int OLDEST = 85;
+
   private static final String AGE =
       "([1-9]\\d|[二三四五六七八]十[有又][一二三四五六七八九]|[二两三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八]{1}[一二三四五六七八九])";
 
@@ -32,23 +34,19 @@ final class Births implements FieldReader {
           "(?<![\\d.\\-到至一二三四五六七八九十百])(快要|快|马上|就要|将近|差不多|大概|大约|接近|不到|超过|虚岁?|周岁|奔)?"
               + AGE
               + "(多|来|几|出头|上下|左右)?(?:个)?(?:周|虚)?岁(?!\\d{1,2}(?!\\d))(多|左右|出头|上下|以[上下内]|之[前后]|不到)?");
+
   private static final Pattern THIS_YEAR =
       Pattern.compile(
           "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:本命年|是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
               + "(?!\\d|[一二三四五六七八九]|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
+
   private static final Pattern LINE =
       Pattern.compile(
           "(?<=^|["
               + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[三四五六七]十[有又][一二三四五六七八九]|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
               + " ,。;、\\n/|\\u0001])|男|女|会|想|要|住|家|找|高中|初中|小学|中专|大专|当过|做过|以前)");
-
-  /** 三十六男霞浦, 女三十二苗族: in a line without separators an age touches the sex. */
-  private static final Pattern BESIDE_SEX =
-      Pattern.compile(
-          "(?<![\\d一二三四五六七八九十百千\\-到至])([1-9]\\d|[二三四五六七]?十[一二三四五六七八九]?|[二三四五六七]十)(?=[男女](?!儿|婿|孩|朋|友|生|工|的?都|的?也|士))"
-              + "|(?<=[男女])([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?)(?![\\d.年月号日亩个块元千百万天点口次来多几]|小时|公里)");
 
   private static final Pattern OWN_AGE =
       Pattern.compile(
@@ -63,55 +61,30 @@ final class Births implements FieldReader {
               + "(?=了|整|$|[ ,。;、!])"
               + "|(?<=^|[ ,。;])"
               + AGE
-              + "(?=了(?:$|[ ,。;想要还]))");
+              + "(?=了(?:$|[ ,。;]))");
 
-  /** 做木工四十找个厂, 能扫地五十九建阳麻沙: what follows a sum would be a measure. */
-  private static final Pattern RUN_ON =
-      Pattern.compile(
-          "(?<![\\d一二三四五六七八九十百千万零两几第了过到至\\-.])([2-7]\\d|[二三四五六七]?十[一二三四五六七八九]|[三四五六]十)"
-              + "(?=\\u0001{2}|找(?:个|份|点|工|活|事)|想(?:找|做|去|在|回|要找))");
-
-  private static final Pattern YEAR_ALONE =
-      Pattern.compile(
-          "(?<=^|[,。; ])([6-9]\\d|0\\d|[六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?=$|[,。; ](?!["
-              + " ]?(?:去|到|在|出|开|进|从|就|毕业|结婚|来|回|后)))");
-  private static final Pattern HIRES = Pattern.compile("(?:招|要求|限)[^,。;我]{0,6}$");
   private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
+
   private static final Pattern OF_TRADE =
       Pattern.compile("[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]|都(?:行|可以|能|会|做)");
+
   private static final String KIN_AGE = "(?:今年|现在|现年|都|已经|有|是|,| )*" + AGE + "(?=$|[ ,。;、属]|了)";
-  private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|本人|[男女])(?:是|,| )*$");
+
   private static final Pattern OTHERS_AGE =
       Pattern.compile(
           "(?:小孩|孩子|儿子|女儿|娃|孙|老人|父母|爸|妈|婆|公公|老公|老婆|弟|妹|哥|姐|老大|老二|大的|小的|胎|满|招|要求|限|适合|年龄在?)[^,。;我]{0,6}$");
+
   private static final Pattern NOT_NOW =
       Pattern.compile(
           "^的?(?:就|时|那年|那会|当兵|退伍|参军|入伍|辍学|下岗|离婚|开始|出来|出门|嫁|结婚|进厂|起|以[上下内前后]|之内|之[前后]|退休|才能|能领|可以领|的?(?:小孩|孩子|娃|儿子|女儿|孙|老人|老母|父|妈|婆|男孩|女孩)|到|至|-)");
-  private static final Pattern DATED =
-      Pattern.compile(
-          "(?<!\\d)(19[3-9]\\d|20[01]\\d|一九[三四五六七八九][零一二三四五六七八九]|二零[零一][零一二三四五六七八九])(?:年|[-./]|(?=的|出生|生))(?:(?:农历|阴历|阳历)?[\\d一二三四五六七八九十正腊冬]{1,2}(?:月|[-./]|(?=$|["
-              + " ,。;、男女]))(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?<mark>出生|生(?!活|意|了|的娃)|的(?!时候|房|车|工|合同|那|厂)|人|属)?");
-  private static final Pattern SHORT =
-      Pattern.compile(
-          "(?<![\\d一二三四五六七八九十零])([3-9]\\d|0\\d|[三四五六七八九][零一二三四五六七八九]|零[零一二三四五六七八九])年(?:[\\d一二三四五六七八九十正腊冬]{1,2}月(?:初?[\\d一二三四五六七八九十廿]{1,3}[日号]?)?)?(?:份)?(?<mark>出生|生(?!活|意|了|病|的?[娃孩小儿女])|的(?!时候|房|车|工|合同|那|厂|经|老)|人|属|,?男|,?女)?");
-  private static final Pattern BORN_LEFT =
-      Pattern.compile("(?:出生(?:年月|日期|年份|于|在|年)?|生于|生日|身份证上?(?:写的)?)(?:是|:|,| )*$");
-  private static final Pattern WORK_LEFT =
-      Pattern.compile("(?:毕业|进厂|入职|从|自|到|结婚|出来|干了|做了|在)[^,]{0,3}$");
-  private static final Pattern COMPACT =
-      Pattern.compile(
-          "(?<!\\d)(19[3-9]\\d|200\\d|201[0-2])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
-  private static final Pattern BARE_YEAR =
-      Pattern.compile("(?<![\\d.])(19[4-9]\\d|200\\d|201[0-2])(?=$|[ ,。;、\\n/|\\u0001])");
 
   @Override
   public void read(Passage passage) {
     if (passage.has(Fact.Born.class) || couple(passage)) {
       return;
     }
-    if (born(passage, DATED, true)
-        || born(passage, SHORT, false)
-        || compact(passage)
+    if (BirthYears.dated(passage)
+        || BirthYears.compact(passage)
         || thisYear(passage, false)
         || stated(passage, false)
         || stated(passage, true)
@@ -119,8 +92,7 @@ final class Births implements FieldReader {
         || own(passage)
         || beside(passage, BESIDE_SEX)
         || line(passage)
-        || yearInLine(passage)
-        || (passage.kinds() >= 2 && beside(passage, RUN_ON))) {
+        || BirthYears.inLine(passage)) {
       return;
     }
     if (passage.asked(Topic.BIRTH)) {
@@ -151,7 +123,7 @@ final class Births implements FieldReader {
     return false;
   }
 
-  private static boolean ofOthers(Passage passage, String before) {
+  static boolean ofOthers(Passage passage, String before) {
     return passage.clauses().registrant().isEmpty() && OTHERS_AGE.matcher(before).find();
   }
 
@@ -235,15 +207,6 @@ final class Births implements FieldReader {
     return false;
   }
 
-  /** 复员回来的,93年,会开装载机: a year that stands alone and dates nothing. */
-  private static boolean yearInLine(Passage passage) {
-    var years = passage.find(YEAR_ALONE);
-    return passage.kinds() >= 1
-        && years.find()
-        && passage.mine(years.start())
-        && year(passage, years.group(1), years.start(), years.end());
-  }
-
   private static boolean alone(Passage passage, Matcher ages) {
     var written = passage.before(ages.start());
     var before = written.strip();
@@ -252,12 +215,6 @@ final class Births implements FieldReader {
         || before.matches(".*[男女](?:的)?")
         // 厨师 41 男: behind a trade and a blank stands no measure
         || (written.endsWith(" ") && before.matches(".*(?:[工匠师员手嫂的人]|师傅)"));
-  }
-
-  private static boolean atEdge(String before) {
-    return before.isEmpty()
-        || !Wording.isHan(before.charAt(before.length() - 1))
-        || before.matches(".*[男女](?:的)?");
   }
 
   private static boolean say(Passage passage, Matcher ages, int group, int less) {
@@ -278,69 +235,6 @@ final class Births implements FieldReader {
         : Numeral.value(plain);
   }
 
-  private static boolean born(Passage passage, Pattern pattern, boolean whole) {
-    var years = passage.find(pattern);
-    while (years.find()) {
-      var before = passage.before(years.start());
-      var after = passage.after(years.end());
-      boolean marked = years.group("mark") != null;
-      boolean introduced = BORN_LEFT.matcher(before).find() && !after.startsWith("毕业");
-      boolean mine = OWN_LEFT.matcher(before).find() && atFarEdge(after);
-      boolean stands =
-          whole && atEdge(before) && (after.isEmpty() || ",。; ".indexOf(after.charAt(0)) >= 0);
-      if ((marked || introduced || mine || stands)
-          && !after.matches("^(?:小学|初中|高中|中专|大专|大学|本科|技校)?(?:毕业|就|开始|进|入|到|工作经验|工龄|经验|老).*")
-          && !WORK_LEFT.matcher(before).find()
-          && passage.mine(years.start())
-          && !ofOthers(passage, before)
-          && year(passage, years.group(1), years.start(), years.end(1) + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean atFarEdge(String after) {
-    return after.isEmpty() || !Wording.isHan(after.charAt(0));
-  }
-
-  private static boolean compact(Passage passage) {
-    var dates = passage.find(COMPACT);
-    if (dates.find()
-        && passage.mine(dates.start())
-        && year(passage, dates.group(1), dates.start(), dates.end())) {
-      return true;
-    }
-    var years = passage.find(BARE_YEAR);
-    while (years.find()) {
-      var before = passage.before(years.start()).strip();
-      if (passage.mine(years.start())
-          && (BORN_LEFT.matcher(before).find()
-              || passage.kinds() >= 2
-              || passage.asked(Topic.BIRTH))
-          && (before.isEmpty()
-              || !Wording.isHan(before.charAt(before.length() - 1))
-              || BORN_LEFT.matcher(before).find()
-              || before.matches(".*[男女]"))) {
-        return year(passage, years.group(1), years.start(), years.end());
-      }
-    }
-    return false;
-  }
-
-  private static boolean year(Passage passage, String said, int start, int end) {
-    int value = Numeral.digits(said).orElse(0);
-    if (said.length() == 2) {
-      value += value <= passage.year() % 100 ? 2000 : 1900;
-    }
-    if (value > passage.year() - YOUNGEST || value < passage.year() - OLDEST - 10) {
-      return false;
-    }
-    passage.say(start, Math.min(end, passage.text().length()), new Fact.Born(value));
-    passage.blank(start, Math.min(end, passage.text().length()));
-    return true;
-  }
-
   private static final Pattern ANSWER =
       Pattern.compile(
           "(?<!\\d)(\\d{4}|\\d{2}|[零一二三四五六七八九]{4}|[零一二三四五六七八九]{2}|[二三四五六七八]?十[一二三四五六七八九]?)(年)?(?!\\d)");
@@ -353,15 +247,15 @@ final class Births implements FieldReader {
     }
     var said = number.group(1);
     if (said.length() == 4) {
-      year(passage, said, number.start(), number.end());
+      BirthYears.year(passage, said, number.start(), number.end());
     } else if (number.group(2) != null && said.indexOf('十') < 0) {
-      year(passage, said, number.start(), number.end());
+      BirthYears.year(passage, said, number.start(), number.end());
     } else {
       int value = age(said).orElse(0);
       if (value >= YOUNGEST && value <= OLDEST) {
         passage.say(number.start(), number.end(), new Fact.Age(value));
       } else if (value > OLDEST && value < 100) {
-        year(passage, said, number.start(), number.end());
+        BirthYears.year(passage, said, number.start(), number.end());
       }
     }
   }

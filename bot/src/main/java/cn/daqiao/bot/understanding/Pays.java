@@ -33,76 +33,47 @@ final class Pays implements FieldReader {
               + "(?<about>多|来|左右|上下|以上|往上|起|打底|\\+|朝上|出头|开外)?(?<yuan>"
               + YUAN
               + ")?(?<about2>多|左右|上下|以上|往上|起|打底)?");
-  private static final Pattern COUNTED =
+
+  static final Pattern COUNTED =
       Pattern.compile(
           "^(?:年|岁|月(?!薪|工|以)|号|日(?!薪|结)|个|亩|斤|口|人|名|平|米|公里|里|分|点|次|头|只|棵|度|层|楼|级|班|天|小时|多?人|公分|cm|kg|届|股|间|套|台|辆|条|双|件|场|种|项|科|%|折|倍|辈子|些|样|直|定|边|下|家|旦|切|共|技之长|般|时|路|会|半|来|儿|线|两|把|线|旁|方面|车间|中|条龙|位|栋|组|队|村)");
-  private static final Pattern DAY_RIGHT =
-      Pattern.compile("^[ ]?(?:钱)?(?:一天|每天|/天|/日|一日|每日|一个工|一工|/工|天结|日结|每工|一个班)");
-  private static final Pattern HOUR_RIGHT =
-      Pattern.compile("^[ ]?(?:钱)?(?:一个?小时|每个?小时|/个?小时|/h|/时|一个?钟头?|每个?钟头?)");
-  private static final Pattern MONTH_RIGHT =
-      Pattern.compile("^[ ]?(?:钱)?(?:一个月|每个?月|/个?月|一月|月薪|底薪)");
 
   /** 54 一天三百八: the unit belongs to what follows. */
   private static final Pattern UNIT_OF_NEXT =
       Pattern.compile(
           "^ (?:一天|每天|一个?月|每个?月|月薪|日薪|一小时|每小时)(?:要|给|能|最少|至少| )*[\\d一二两三四五六七八九][\\d百千一二三四五六七八九]");
 
-  private static final Pattern YEAR_NEAR = Pattern.compile("年薪|年收入|一年|每年|/年|年入");
-  private static final Pattern DAY_LEFT =
-      Pattern.compile("(?:[一1]天|每天|天天|日薪|日结|日工资|每日|一日|一个工|一工|点工|天工|零工|按天)[^,。;月]{0,6}$");
-  private static final Pattern HOUR_LEFT =
-      Pattern.compile("(?:[一1]个?小时|每个?小时|时薪|钟点(?:工)?|一个?钟头?|小时工|按小时)[^,。;月]{0,6}$");
-  private static final Pattern MONTH_LEFT =
-      Pattern.compile("(?:一个月|每个?月|月薪|月入|月工资|底薪|一月|工资|薪水|薪资|待遇|收入|工钱|报酬|薪酬|月收入|月)[^,。;]{0,8}$");
+  static final Pattern YEAR_NEAR = Pattern.compile("年薪|年收入|一年|每年|/年|年入");
+
   private static final Pattern WISH_LEFT =
       Pattern.compile(
           "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|包[吃住餐]|要有|能有|[能要想可]拿|拿到|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$|没(?:有|得)?$");
-  private static final Pattern WISH_RIGHT =
+
+  static final Pattern WISH_RIGHT =
       Pattern.compile(
           "^(?:包[吃住]|也[做干去]|就行|就满足|就知足|以下(?:的)?(?:就|都|我)?(?:不|别|免)|就可以|就够|就好|都行|也行|的活|的工作|的工|的就|的岗|那种|这样的|之间|以上|左右|吧|可以|起|打底|行不|能接受|工资|月薪|不做|不干|的厂|即可|的事|够了|的话)");
-  private static final Pattern NOT_PAY =
-      Pattern.compile(
-          "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保|听说|据说|招工说|介绍说|网上说|广告|骗");
-  private static final Pattern NOW_EARNS =
-      Pattern.compile(
-          "(?:现在|目前|如今)(?:在|做|的|工资|一个月|每月|每个月|拿|挣|赚|是|只有|才|就|厂里|这边|这个)*[^,。;想要求望]{0,8}$");
-  private static final Pattern ONLY_EARNS =
-      Pattern.compile(
-          "(?:才|只有|只拿|只挣|只给|只开|才给|才开|拿过|挣过|挣了|赚了|给过|开过|嫌)[^,。;想要]{0,4}$|(?<!能|可以)(?:还|付|扣|亏|花|存|省)(?:款|贷|了)?$|费[^,。;想要找]{0,5}$|(?:烟|酒)[^,。;想要找]{0,7}$|[一每](?:亩|斤|棵|株|方|件|车|头|只|双|平方?|趟|担|包)[^,。;]{0,3}$");
+
   private static final Pattern UPWARD =
       Pattern.compile("[一两三四五六七八九十]、?[一二两三四五六七八九][百千万]|.*[k千万百].*|\\d+");
+
   private static final Pattern ANY =
       Pattern.compile(
           "(?<!最低|算|结)(?:工资|薪水|薪资|待遇|工钱|报酬|钱|月薪|薪酬)(?:待遇|方面|这块|高低|什么的|呢|的话)*(?:多少|高低|多点少点|多少钱)?(?:都|就|也)?(?:行|可以|无所谓|不限|随便|看着给|面议|面谈|没要求|没有要求|不要求|不计较|不挑|好说|不讲究|没关系|好商量|不在乎|随意|你们定)|工资(?:低|少)(?:一?点)?(?:也|都)?(?:行|可以|没关系|没事|能接受)|工资不(?:高|多)(?:也|都)(?:行|可以|没关系|没事)"
               + "|看着给|(?:够|有口饭|给口饭)(?:吃|用|吃饭|生活)(?:的)?就(?:行|好|可以|够)|有口饭吃|多少(?:钱)?(?:都行|都可以|都成|无所谓|都没关系)|钱多钱少|钱少(?:一?点)?(?:也|都)?(?:行|可以|没关系|没事)|(?:能|有)(?:赚|挣)(?:点|点钱|钱)?就(?:行|好|可以)|贴补家用就(?:行|好)|不(?:图|在乎|计较|讲究)(?:工资|钱|待遇)|对工资没(?:有|什么)?要求|给多少(?:算多少|都行)|老板看着给|(?:随便|随)(?:老板|你们?|厂里)?给");
+
   private static final Pattern NOT_ANY = Pattern.compile("(?:不能|不是|不要)[^,]{0,3}$");
+
   private static final Pattern BY_DAY =
       Pattern.compile(
           "日结|天结|(?:干|做|上)一天(?:算|是|给|结)一天|按天(?:算|结|计|给|发)?|一天一(?:结|算|清)|当天(?:结|给|拿)|做一天拿一天|现结工资|(?<!每|天)天工(?!作)|打零工|日工(?!作)");
+
   private static final Pattern BY_HOUR =
       Pattern.compile("(?:按|论)(?:小时|钟头|钟点)(?:算|结|计|给)?|计时工|小时工|时薪");
-  private static final Pattern DAY_AROUND =
-      Pattern.compile("日结|按天|一天|每天|天工(?!作)|点工|零工|散工|日工(?!作)|临时工|短工|小工|帮工|摘茶|采茶");
-  private static final Pattern HOUR_AROUND = Pattern.compile("小时工|钟点|按小时|时薪|每小时|一小时|一个小时");
 
-  private static final Pattern LEAST = Pattern.compile("以上|往上|起|打底|朝上");
-  private static final Pattern NO_LESS =
-      Pattern.compile("^(?:元|块)?的?(?:就|都|我)?(?:不用|别|不要|不[做干去考]|免谈|算了)");
-
-  /** 八块十块一小时的不做. */
-  private static final Pattern NOT_FOR_THAT =
-      Pattern.compile("^[^,。;]{0,12}(?<!以上|往上|起)的(?:活)?(?:我|就|都)*不(?:[做干去来]|考虑)");
-
-  private static final Pattern TOO_LITTLE =
-      Pattern.compile("^[^。;想要]{0,5}(?:嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
-  private static final Pattern SETTLES =
-      Pattern.compile("能有?#|#(?:块|元)?(?:我|就|都)*不[做干去来]|#我?(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
-  private static final Pattern TAKEN =
-      Pattern.compile("(?:^|[^要能想少起低])[^要能想少起低]?(?:拿|挣|赚)(?:了|过)?$");
-  private static final Pattern EARNED = Pattern.compile("(?:做过|干过|上过班|待过)[了的]?[,。;!]?$");
   private static final Pattern FRACTION = Pattern.compile("\\d+\\.\\d+");
+
   private static final Pattern WHOLE = Pattern.compile("\\d(?:\\.5)?k|[一二两三四五六七八九]千[一二三四五六七八九]?百?");
+
   private static final Pattern OF_WORK =
       Pattern.compile("(?:^|[,。; ])(?:[做会当干])|小时|月休|双休|[两三]班倒|长白班|包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
 
@@ -184,25 +155,25 @@ final class Pays implements FieldReader {
     if (FRACTION.matcher(amount.group("lo")).matches()
         || TAKEN_BACK.matcher(passage.text().substring(end)).find()
         || !passage.mine(start)
-        || refused(passage, left, right, amount)) {
+        || PayRefusals.refused(passage, left, right, amount)) {
       return null;
     }
     int yuan = lower(amount);
     if (UNIT_OF_NEXT.matcher(right).find()) {
       return null;
     }
-    var cycle = cycle(left, right);
+    var cycle = PayUnits.cycle(left, right);
     boolean unit = amount.group("yuan") != null || said(amount, YUAN);
     boolean about = amount.group("about") != null || amount.group("about2") != null;
     if (cycle == null) {
       boolean wished = WISH_LEFT.matcher(left).find() || WISH_RIGHT.matcher(right).find();
-      if (left.endsWith("没") && !settles(passage, "", end)) {
+      if (left.endsWith("没") && !PayRefusals.settles(passage, "", end)) {
         return null;
       }
       if (!(wished || unit || about)) {
         return null;
       }
-      cycle = guess(passage, yuan);
+      cycle = PayUnits.guess(passage, yuan);
     }
     boolean plausible =
         switch (cycle) {
@@ -210,97 +181,11 @@ final class Pays implements FieldReader {
           case DAY -> yuan >= 40 && yuan <= 2_000;
           case HOUR -> yuan >= 5 && yuan <= 200;
         };
-    return plausible ? new Pay(start, spanEnd(end, right, cycle), yuan, cycle) : null;
+    return plausible ? new Pay(start, PayUnits.spanEnd(end, right, cycle), yuan, cycle) : null;
   }
 
   private static boolean said(Matcher amount, String words) {
     return Pattern.compile(words).matcher(amount.group()).find();
-  }
-
-  private static boolean refused(Passage passage, String left, String right, Matcher amount) {
-    var clause = passage.clauses().at(amount.start());
-    var words = around(passage, clause, amount);
-    boolean perDayOrHour =
-        DAY_RIGHT.matcher(right).find()
-            || HOUR_RIGHT.matcher(right).find()
-            || MONTH_RIGHT.matcher(right).find();
-    boolean counted =
-        amount.group("yuan") == null
-            && (COUNTED.matcher(right).find()
-                || (amount.group("hi") == null
-                    && COUNTED.matcher(passage.after(amount.end("lo"))).find()));
-    return (counted && !perDayOrHour)
-        || NOT_PAY.matcher(words).find()
-        || YEAR_NEAR.matcher(left + right).find()
-        || (NOW_EARNS.matcher(left).find() && !settles(passage, left, amount.end()))
-        || ONLY_EARNS.matcher(left).find()
-        || (left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)") && !NO_LESS.matcher(right).find())
-        || NOT_FOR_THAT.matcher(right).find()
-        || TOO_LITTLE.matcher(passage.text().substring(amount.end())).find()
-        || (TAKEN.matcher(left).find() && !WISH_RIGHT.matcher(right).find())
-        || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
-        || former(passage, amount, clause.start());
-  }
-
-  /** The clause, or of a line without separators what stands near. */
-  private static String around(Passage passage, Clauses.Clause clause, Matcher amount) {
-    int from = Math.max(clause.start(), amount.start() - NEAR);
-    int to = Math.min(clause.end(), amount.end() + NEAR);
-    boolean runsOn = clause.end() - clause.start() > RUN_ON;
-    return passage.text().substring(runsOn ? from : clause.start(), runsOn ? to : clause.end());
-  }
-
-  /** 现在有三千五我就做: whatever stands behind, across a clause's end. */
-  private static boolean settles(Passage passage, String left, int end) {
-    var text = passage.text();
-    var behind = text.substring(end, Math.min(text.length(), end + 6));
-    return SETTLES.matcher(left + "#" + behind).find();
-  }
-
-  /** 六千以上 is a wish, unless its own clause tells of former times. */
-  private static boolean former(Passage passage, Matcher amount, int clause) {
-    var about = amount.group("about") == null ? amount.group("about2") : amount.group("about");
-    boolean least = about != null && LEAST.matcher(about).matches();
-    boolean lowest =
-        left(amount, passage).matches(".*(?:低于|少于|不到)")
-            && passage.after(amount.end()).matches("^(?:元|块)?(?:就|都|我)?不[做干去考].*");
-    boolean wished = least || lowest;
-    return wished
-        ? Times.former(passage, amount.start(), clause)
-        : Times.former(passage, amount.start());
-  }
-
-  private static String left(Matcher amount, Passage passage) {
-    return passage.before(amount.start());
-  }
-
-  private static @Nullable Cycle cycle(String left, String right) {
-    if (HOUR_RIGHT.matcher(right).find()) {
-      return Cycle.HOUR;
-    }
-    if (DAY_RIGHT.matcher(right).find()) {
-      return Cycle.DAY;
-    }
-    if (MONTH_RIGHT.matcher(right).find()) {
-      return Cycle.MONTH;
-    }
-    if (HOUR_LEFT.matcher(left).find()) {
-      return Cycle.HOUR;
-    }
-    if (DAY_LEFT.matcher(left).find()) {
-      return Cycle.DAY;
-    }
-    return MONTH_LEFT.matcher(left).find() ? Cycle.MONTH : null;
-  }
-
-  private static Cycle guess(Passage passage, int yuan) {
-    if (yuan >= 60 && yuan <= 599 && DAY_AROUND.matcher(passage.text()).find()) {
-      return Cycle.DAY;
-    }
-    if (yuan >= 8 && yuan <= 100 && HOUR_AROUND.matcher(passage.text()).find()) {
-      return Cycle.HOUR;
-    }
-    return Cycle.MONTH;
   }
 
   /** 女,38,会做饭,3000: round thousands that stand alone in a line of fields. */
@@ -347,17 +232,6 @@ final class Pays implements FieldReader {
     return low < 10 && upper >= 100 && upper < 1000 && high.contains("百") ? low * 100 : low;
   }
 
-  private static int spanEnd(int end, String right, Cycle cycle) {
-    var pattern =
-        switch (cycle) {
-          case MONTH -> MONTH_RIGHT;
-          case DAY -> DAY_RIGHT;
-          case HOUR -> HOUR_RIGHT;
-        };
-    var unit = pattern.matcher(right);
-    return unit.find() ? end + unit.end() : end;
-  }
-
   /** A bare figure or 随便 after the question for pay; true when a figure was taken. */
   private static boolean answer(Passage passage) {
     var text = passage.text().strip();
@@ -375,7 +249,7 @@ final class Pays implements FieldReader {
           && !COUNTED.matcher(right).find()
           && !YEAR_NEAR.matcher(left + right).find()) {
         var cycle = yuan < 40 ? Cycle.HOUR : yuan < 600 ? Cycle.DAY : Cycle.MONTH;
-        boolean byDay = cycle == Cycle.DAY && DAY_AROUND.matcher(text).find();
+        boolean byDay = cycle == Cycle.DAY && PayUnits.byDay(text);
         if (byDay || (yuan >= 600 && yuan <= 60_000)) {
           passage.say(amounts.start(), amounts.end(), new Fact.WantsPay(yuan, cycle));
           return true;

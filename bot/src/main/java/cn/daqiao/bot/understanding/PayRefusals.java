@@ -1,0 +1,88 @@
+package cn.daqiao.bot.understanding;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sums that are no wish: debts, rents, what is or was earned, what others earn. */
+final class PayRefusals {
+  private static final Pattern NOT_PAY =
+      Pattern.compile(
+          "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保|听说|据说|招工说|介绍说|网上说|广告|骗");
+
+  private static final Pattern NOW_EARNS =
+      Pattern.compile(
+          "(?:现在|目前|如今)(?:在|做|的|工资|一个月|每月|每个月|拿|挣|赚|是|只有|才|就|厂里|这边|这个)*[^,。;想要求望]{0,8}$");
+
+  private static final Pattern ONLY_EARNS =
+      Pattern.compile(
+          "(?:才|只有|只拿|只挣|只给|只开|才给|才开|拿过|挣过|挣了|赚了|给过|开过|嫌)[^,。;想要]{0,4}$|(?<!能|可以)(?:还|付|扣|亏|花|存|省)(?:款|贷|了)?$|费[^,。;想要找]{0,5}$|(?:烟|酒)[^,。;想要找]{0,7}$|[一每](?:亩|斤|棵|株|方|件|车|头|只|双|平方?|趟|担|包)[^,。;]{0,3}$");
+
+  private static final Pattern LEAST = Pattern.compile("以上|往上|起|打底|朝上");
+
+  private static final Pattern NO_LESS =
+      Pattern.compile("^(?:元|块)?的?(?:就|都|我)?(?:不用|别|不要|不[做干去考]|免谈|算了)");
+
+  /** 八块十块一小时的不做. */
+  private static final Pattern NOT_FOR_THAT =
+      Pattern.compile("^[^,。;]{0,12}(?<!以上|往上|起)的(?:活)?(?:我|就|都)*不(?:[做干去来]|考虑)");
+
+  private static final Pattern TOO_LITTLE =
+      Pattern.compile("^[^。;想要]{0,5}(?:嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
+
+  private static final Pattern SETTLES =
+      Pattern.compile("能有?#|#(?:块|元)?(?:我|就|都)*不[做干去来]|#我?(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");
+
+  private static final Pattern TAKEN =
+      Pattern.compile("(?:^|[^要能想少起低])[^要能想少起低]?(?:拿|挣|赚)(?:了|过)?$");
+
+  private static final Pattern EARNED = Pattern.compile("(?:做过|干过|上过班|待过)[了的]?[,。;!]?$");
+
+  private PayRefusals() {}
+
+  /** Whether the sum is no pay that is wanted. */
+  static boolean refused(Passage passage, String left, String right, Matcher amount) {
+    var clause = passage.clauses().at(amount.start());
+    var words = passage.text().substring(clause.start(), clause.end());
+    boolean perUnit = PayUnits.follows(right);
+    boolean counted =
+        amount.group("yuan") == null
+            && (Pays.COUNTED.matcher(right).find()
+                || (amount.group("hi") == null
+                    && Pays.COUNTED.matcher(passage.after(amount.end("lo"))).find()));
+    return (counted && !perUnit)
+        || NOT_PAY.matcher(words).find()
+        || Pays.YEAR_NEAR.matcher(left + right).find()
+        || (NOW_EARNS.matcher(left).find() && !settles(passage, left, amount.end()))
+        || ONLY_EARNS.matcher(left).find()
+        || (left.matches(".*(?:只|就)?能?(?:不超过|不到|没到|低于[^,]*都)") && !NO_LESS.matcher(right).find())
+        || NOT_FOR_THAT.matcher(right).find()
+        || TOO_LITTLE.matcher(passage.text().substring(amount.end())).find()
+        || (TAKEN.matcher(left).find() && !Pays.WISH_RIGHT.matcher(right).find())
+        || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
+        || former(passage, amount, clause.start());
+  }
+
+  /** 现在有三千五我就做: whatever stands behind, across a clause's end. */
+  static boolean settles(Passage passage, String left, int end) {
+    var text = passage.text();
+    var behind = text.substring(end, Math.min(text.length(), end + 6));
+    return SETTLES.matcher(left + "#" + behind).find();
+  }
+
+  /** 六千以上 is a wish, unless its own clause tells of former times. */
+  private static boolean former(Passage passage, Matcher amount, int clause) {
+    var about = amount.group("about") == null ? amount.group("about2") : amount.group("about");
+    boolean least = about != null && LEAST.matcher(about).matches();
+    boolean lowest =
+        left(amount, passage).matches(".*(?:低于|少于|不到)")
+            && passage.after(amount.end()).matches("^(?:元|块)?(?:就|都|我)?不[做干去考].*");
+    boolean wished = least || lowest;
+    return wished
+        ? Times.former(passage, amount.start(), clause)
+        : Times.former(passage, amount.start());
+  }
+
+  private static String left(Matcher amount, Passage passage) {
+    return passage.before(amount.start());
+  }
+}
