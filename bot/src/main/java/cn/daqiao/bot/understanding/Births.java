@@ -66,7 +66,8 @@ final class Births implements FieldReader {
   private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
 
   private static final Pattern OF_TRADE =
-      Pattern.compile("[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]|都(?:行|可以|能|会|做)");
+      Pattern.compile(
+          "[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]|都(?:行|可以|能|会|做)|当过|没有?(?:证|技术|文化|手艺)");
 
   private static final String KIN_AGE = "(?:今年|现在|现年|都|已经|有|是|,| )*" + AGE + "(?=$|[ ,。;、属]|了)";
 

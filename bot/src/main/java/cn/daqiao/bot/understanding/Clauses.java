@@ -2,6 +2,7 @@ package cn.daqiao.bot.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class Clauses {
               + Kin.RANK
               + "("
               + Kin.WORD
-              + ")[^。;!?\\n我]{0,40}?(?:想|要|准备|打算|需要|能不能|可不可以)(?:在[^,。;]{0,8})?(?:找|去|出去|做|干|学|当|进厂|上班|登记|报名|打工|看(?=大?门|仓库|店|厂|工地|场))");
+              + ")[^。;!?\\n我]{0,40}?(?:想|要|准备|打算|需要|能不能|可不可以)(?:在[^,。;]{0,8})?(?:找|去|出去|做|干|学|当|进厂|上班|登记|报名|打工|[看顾守](?=大?门|仓库|店|厂|工地|场|鱼塘|山))");
 
   /** 我嫂子四十二岁,会做糕点: nobody but the relative is told of. */
   private static final Pattern KIN_TOLD =
@@ -59,9 +60,22 @@ final class Clauses {
               + " ,。;属]|周岁|$)|[^。;!?\\n]{0,12}岁|(?:["
               + " ,]|以前|之前|原来|也|是)*(?:做过|干过|会(?!不会)|开过|当过|[^,。;]{0,8}(?:师傅|毕业)))[^吗?]*$");
 
+  /** 我叔腿不方便,五十整,编筐: the age stands by itself. */
+  private static final Pattern KIN_IN_LINE =
+      Pattern.compile(
+          "^(?:你好|您好|请问|[ ,。!])*"
+              + Kin.I
+              + "(?:们|家|的)?(?:里|的)?"
+              + Kin.RANK
+              + "(?<kin>"
+              + Kin.ONE
+              + ")(?!的(?:手机|电话|号))[^。;!?\\n]{1,20}?["
+              + " ,](?:今年)?(?<age>[1-9]\\d|[二两三四五六七八]?十[一二三四五六七八九]?)(?=岁|整|了|[ ,。;]|$)");
+
   private static final Pattern TELLS_OF_WORK =
       Pattern.compile(
-          "会(?!不会)|做|干|学过|懂|[找想]|开|种|养|修|师傅|匠|工|洗|扫|煮|炒|踩|打|[男女][ ,]|[县镇乡村]|要[一二三四五六七八九\\d]|证");
+          "会(?!不会)|做|干|学过|懂|[找想]|[开种养修编绣缝剪搬挑看守采摘砌贴焊]|师傅|匠|工|洗|扫|煮|炒|踩|打|[男女]["
+              + " ,]|[县镇乡村]|要[一二三四五六七八九\\d]|证");
 
   /** 我儿子23岁在厦门打工: a relative who is only mentioned. */
   private static final Pattern KIN_AWAY =
@@ -197,16 +211,20 @@ final class Clauses {
   }
 
   private static String told(String text) {
-    var told = KIN_TOLD.matcher(text);
+    return told(text, KIN_TOLD).or(() -> told(text, KIN_IN_LINE)).orElse("");
+  }
+
+  private static Optional<String> told(String text, Pattern pattern) {
+    var told = pattern.matcher(text);
     if (!told.find() || ASKS.matcher(text).find() || KIN_AWAY.matcher(text).find()) {
-      return "";
+      return Optional.empty();
     }
     var rest = text.substring(told.end("kin"));
     var age = told.group("age");
     boolean grown = age == null || Numeral.value(age).orElse(0) >= YOUNGEST;
     return grown && TELLS_OF_WORK.matcher(rest).find() && !SELF_AT_ALL.matcher(rest).find()
-        ? told.group("kin")
-        : "";
+        ? Optional.of(told.group("kin"))
+        : Optional.empty();
   }
 
   private static List<Integer> cuts(String text) {
