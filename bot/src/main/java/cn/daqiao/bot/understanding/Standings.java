@@ -13,7 +13,7 @@ final class Standings implements FieldReader {
       List.of(
           new Word(
               Standing.REGISTERED_POOR,
-              Pattern.compile("建档立卡(?:的?贫困户|户|的)?|建卡(?:贫困)?户|建档户|立卡户|建卡"),
+              Pattern.compile("建档立卡(?:的?贫困户|户|的)?|建卡(?:贫困)?户|建档户|建档的|立卡户|建卡"),
               true),
           new Word(
               Standing.LIFTED,
@@ -29,10 +29,10 @@ final class Standings implements FieldReader {
   private static final Pattern POOR = Pattern.compile("(?<!脱|边缘|非)贫困(?:户|家庭|人口)");
   private static final Pattern DISABLED =
       Pattern.compile(
-          "残疾证(?!怎么|能|可以)|残疾人(?!补贴|补助|政策|联合|家庭|家属|两项|的补|岗位|证)|[一二三四1234]级(?:肢体|听力|视力|言语|智力|精神|多重)?残疾?|(?:肢体|听力|视力|言语|智力|精神)(?:残疾|[一二三四1234]级|有?障碍)|(?:[手脚腿眼耳])(?:有|是)?(?:点)?残疾|有(?:点)?残疾|残疾(?!人|证)"
+          "残疾证(?!怎么|能|可以)|残疾人(?!补贴|补助|政策|联合|家庭|家属|两项|的补|岗位|证)|[一二三四1234]级(?:肢体|听力|视力|言语|智力|精神|多重)?残疾?|(?:肢体|听力|视力|言语|智力|精神)(?:残疾|[一二三四1234]级|有?障碍)|(?:[手脚腿眼耳])(?:有|是)?(?:点)?残疾|有(?:点)?残疾(?!证)|残疾(?!人|证)"
               // what one sees or hears of a body
-              + "|聋哑(?!学校|老师|学生)|聋(?:人|子|的|了)|哑巴|耳朵(?:都|也|已经)?(?:聋|听不(?:见|到))"
-              + "|[拄撑](?:着)?(?:单|双)?拐(?:杖|棍)?|瘸(?!了几天)|跛(?:脚|足|子|的)|(?:坐|用|靠|推着)轮椅|轮椅(?:上|出行|代步)"
+              + "|耳聋|聋哑(?!学校|老师|学生)|聋(?:人|子|的|了)|哑巴|耳朵(?:都|也|已经)?(?:聋|听不(?:见|到))|[拄撑](?:着)?(?:单|双)?拐(?:杖|棍)?|瘸(?!了几天)|跛(?:脚|足|子|的|了|(?=$|["
+              + " ,。;]))|(?:坐|用|靠|推着)轮椅|轮椅(?:上|出行|代步)"
               + "|(?:腿脚|手脚|腿|脚|手|胳膊|行动|走路)(?:也|都|有点|有些)?不(?:太|大|怎么|是很)?(?:方便|灵便|利索|灵活)"
               + "|独臂|独眼|独腿|(?:只|就)(?:有|剩)一[只条](?:手|胳膊|腿|脚|眼)|(?:一|左|右|有)(?:只|个|边)?(?:眼睛?|眼)(?:都|也|已经|早就)?(?:看不(?:见|到)|瞎|失明|没了|是假)"
               + "|(?:[少缺断没]了?|切掉了?)[一二两三四半\\d](?:只|个|根|条|截)(?:手指头?|指头|手|胳膊|脚趾?|腿|耳朵|眼)|(?<=[手脚腿])(?:截肢|残)|截(?:了)?肢|假肢|义肢"
@@ -85,13 +85,13 @@ final class Standings implements FieldReader {
   private static void disabled(Passage passage) {
     var disabled = passage.find(DISABLED);
     while (disabled.find()) {
-      if (own(passage, disabled.start(), disabled.end(), false)
+      boolean denied = denied(passage, disabled.start(), disabled.end());
+      // without the paper somebody may be disabled all the same
+      if (!(denied && disabled.group().endsWith("证"))
+          && own(passage, disabled.start(), disabled.end(), false)
           && !OF_ANOTHER.matcher(passage.before(disabled.start())).find()
           && !passage.before(disabled.start()).matches(".*(?:照顾|护理|招|帮助|服务|服侍|伺候|陪|教|帮过)[^,]*")) {
-        passage.say(
-            disabled.start(),
-            disabled.end(),
-            new Fact.Disabled(!denied(passage, disabled.start(), disabled.end())));
+        passage.say(disabled.start(), disabled.end(), new Fact.Disabled(!denied));
         return;
       }
     }

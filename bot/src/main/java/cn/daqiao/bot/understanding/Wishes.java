@@ -10,11 +10,12 @@ final class Wishes implements FieldReader {
       Pattern.compile(
           "(?:不用|不需要|不要|无需|不必|不要求)(?:(?:包|管|提供|安排)?(?:吃)?(?:包)?住宿?|(?:提供|安排)?宿舍)(?!在)|(?<=^|["
               + " ,。;])不住(?:宿舍?(?!在|的地方太)|(?=$|["
-              + " ,。;]))|不(?:包|提供)住宿?(?:也|都)(?:行|可以|没关系|没事|无所谓)|包不包住(?:都|也)(?:行|可以|无所谓)|(?:自己|家里)有(?:地方)?住(?:的地方|处)?|(?:每天|晚上|天天)(?:要|得|都|能)?回家住|(?<!不)住家里就行|不(?:想|能|要|可以|愿意?)?住(?:在)?(?:外面|外头|厂里|宿舍)");
+              + " ,。;]))|不(?:包|提供)住宿?(?:也|都)(?:行|可以|没关系|没事|无所谓)|包不包住(?:都|也)(?:行|可以|无所谓)|(?:自己|家里)有(?:地方)?住(?:的地方|处)?|(?:每天|晚上|天天)(?:要|得|都|能)?回家住|(?<!不)住家里就行|不(?:想|能|要|可以|愿意?)?住(?:在)?(?:外面|外头|厂里?|宿舍)|可以走读");
   private static final Pattern BOARD =
       Pattern.compile(
-          "(?:住宿|宿舍|住的)要有|(?<=^|[ ,。;])住(?:宿舍|厂里|工地)(?=的|$|["
-              + " ,。;])|包吃住|包吃包住|包食宿|包吃(?:和|跟|、)?住|管吃管住|管吃住|包住宿?|管住|住宿(?:问题)?要解决|(?:提供|安排|解决)(?:食宿|住宿|宿舍|吃住|住的)|(?:有|要有|得有)(?:宿舍|住的地方|地方住|员工宿舍)|(?:要|需要|必须|得)住(?:宿舍|厂里|宿)|(?:要|需要)(?:住宿|食宿|宿舍)|(?:要|必须|得)包(?:吃|饭|三餐|伙食)(?!不|吗)|没(?:有)?(?:地方住|房子住|住的地方)|没处住|租不起房");
+          "(?:住宿|宿舍|住的)要有|包吃住|包吃包住|包食宿|包吃(?:和|跟|、)?住|管吃管住|管吃住|包住宿?|管住|住宿(?:问题)?要解决|(?:提供|安排|解决)(?:食宿|住宿|宿舍|吃住|住的)|(?:有|要有|得有)(?:宿舍|住的地方|地方住|员工宿舍)|(?:要|需要|必须|得)住(?:宿舍|厂里|宿)|(?:要|需要)(?:住宿|食宿|宿舍)|(?:要|必须|得)包(?:吃|饭|三餐|伙食)(?!不|吗)|没(?:有)?(?:地方住|房子住|住的地方)|没处住|租不起房");
+  private static final Pattern NO_WORK_WITHOUT =
+      Pattern.compile("(?:没有?|不提供|不包)(?:宿舍|住宿?|住的地方?)(?:的)?(?:我|就|都|可)*不(?:去|做|干|来|考虑)");
   private static final Pattern SOFT =
       Pattern.compile(
           "(?:最好|能|如果|要是|有没有|有|是不是|是否|不|没|哪里|以前[^,]{0,12}|原来[^,]{0,12}|那个厂[^,]{0,4})(?:能|有|是|可以)?$");
@@ -34,7 +35,9 @@ final class Wishes implements FieldReader {
               + " ,。;])|上不了夜班|做不了夜班|熬不了夜|不能熬夜|只有白天有(?:空|时间)");
   private static final Pattern NIGHT =
       Pattern.compile(
-          "(?:只|就)(?:能|想|要|做|上|可以)*(?:做|上|干)?(?:夜班|晚班|晚上)|(?:想|要|希望|找个?)(?:找|上|做)*个?(?:长)?夜班(?!的?补)|(?:想|要)(?:去|到|在|进)[^,。;不]{0,4}(?:上|做)长?(?:夜班|晚班)|(?:想|要|希望)(?:找|做)个?晚上(?:的[活工]|上班|做)|只有晚上有(?:空|时间)|长夜班|白天(?:要|得|没空|没时间|走不开|忙)[^。;]{0,10}(?:晚上|夜里|夜班)(?!回家|带|照顾)");
+          "(?:只|就)(?:能|想|要|做|上|可以)*(?:做|上|干)?(?:夜班|晚班|晚上)|(?:想|要|希望|找个?)(?:找|上|做)*个?(?:长)?夜班(?!的?补)|(?:想|要|希望)(?:找|做)个?晚上(?:的[活工]|上班|做)|只有晚上有(?:空|时间)|长夜班");
+  private static final Pattern BUSY_BY_DAY =
+      Pattern.compile("白天(?:要|得|没空|没时间|走不开|忙|带)[^。;]{0,10}(?:晚上|夜里|夜班)(?!回家|也?要|带|照顾|不|没)");
   private static final Pattern ANY_SHIFT =
       Pattern.compile(
           "夜班(?:也|都)?(?:行|可以|能上|能做|没问题|不怕|愿意|无所谓)|(?:白班|夜班|白天|晚上)(?:和|跟|、|或)?(?:夜班|白班|晚上|白天)都|两班倒(?:也|都)?(?:行|可以|能|没问题)|三班倒(?:也|都)?(?:行|可以|能|没问题)|什么班都|不怕(?:上)?夜班|能(?:上|做)夜班|可以(?:上|做)?夜班|愿意(?:上|做)?夜班|倒班(?:也|都)?(?:行|可以|能|没问题)|能倒班");
@@ -62,20 +65,25 @@ final class Wishes implements FieldReader {
       passage.say(none.start(), none.end(), new Fact.NeedsBoard(false));
       return;
     }
+    var must = passage.find(NO_WORK_WITHOUT);
+    if (must.find() && passage.mine(must.start())) {
+      passage.say(must.start(), must.end(), new Fact.NeedsBoard(true));
+      return;
+    }
     var board = passage.find(BOARD);
     while (board.find()) {
       var before = passage.before(board.start());
       var after = passage.after(board.end());
       boolean soft =
           SOFT.matcher(before).find() || SOFT_RIGHT.matcher(after).find() || before.contains("最好");
-      boolean must =
+      boolean asked =
           MUST.matcher(before).find()
               || board.group().matches("^(?:要|需要|必须|得).*")
               || after.startsWith("的")
               || before.isBlank()
               || before.endsWith(",")
               || PAY_LEFT.matcher(before).find();
-      if (passage.mine(board.start()) && !soft && must && !Times.former(passage, board.start())) {
+      if (passage.mine(board.start()) && !soft && asked && !Times.former(passage, board.start())) {
         passage.say(board.start(), board.end(), new Fact.NeedsBoard(true));
         return;
       }
@@ -83,6 +91,11 @@ final class Wishes implements FieldReader {
   }
 
   private static void shift(Passage passage) {
+    var busy = passage.find(BUSY_BY_DAY);
+    if (busy.find() && passage.mine(busy.start())) {
+      passage.say(busy.start(), busy.end(), new Fact.WantsShift(Shift.NIGHT));
+      return;
+    }
     if (passage.find(ANY_SHIFT).find()
         && !passage.find(Pattern.compile("不(?:能|可以|愿意|想)[^,]{0,3}夜班")).find()) {
       return;
