@@ -32,7 +32,7 @@ final class Sounds {
   private static final Pattern TRADE = Pattern.compile("[工匠师嫂手车机]$");
   private static final Pattern ENDING = Pattern.compile("(?:服务员|司机|[工员师匠手])$");
   private static final Pattern NO_TRADE = Pattern.compile("[活事钱话人园院厂店]|^[我他她你不没]");
-  private static final Pattern NO_SKILL = Pattern.compile("[活事钱话人园院]");
+  private static final Pattern NO_SKILL = Pattern.compile("[活事钱话人园院班]");
 
   /** Where a term may stand without a verb before it: 殿工,有证的. */
   private static final Pattern CLAUSE_START = Pattern.compile("^|[ ,，。;；、!！/\\n]+|(?<=[县镇乡]的)");

@@ -60,6 +60,7 @@ class UnderstandingTest {
   void labourersAreUnderstood() throws IOException {
     understood("labourers.tsv", 220);
     understood("labourers-fresh.tsv", 100);
+    understood("labourers-last.tsv", 80);
   }
 
   @Test
