@@ -118,6 +118,10 @@ final class Clauses {
       Pattern.compile(
           "(?=家住|家在|家里是|老家|住在|住址|地址|性别[男女]|年龄\\d?|特长|想找|想回|(?<!我)想做|想[找要在]|以前[在做跑开]|(?<!最低|基本|月|日|的)工资|(?<![的介司厂店里部公婆人子女儿弟妹哥姐爸妈夫妻任长记友居板工他她])(?:手机|电话)|(?<!我)会[做修开种养煮烧打]|有[abc]\\d|(?:大专|中专|本科)(?=毕业|学|读)|一个月[能要一二三四五六七八九\\d]|一天[一二三四五六七八九\\d])|(?<=的|人)(?=在)");
 
+  private static final Pattern YOUNG =
+      Pattern.compile("[ ]*(?:今年|现在|才|刚|都|满)*(?:1\\d|2[0-4]|二?十[一二三四]?|十[五六七八九])(?:岁|了|[ ,。;]|$)");
+  private static final Pattern OLD =
+      Pattern.compile("[ ]*(?:今年|现在|都|快|已经)*(?:6[5-9]|[789]\\d|[七八九]十|六十[五六七八九])");
   private static final Pattern KIN_ANYWHERE = Pattern.compile(Kin.WORD);
 
   private static final Set<String> NO_SEQUEL =
@@ -153,6 +157,7 @@ final class Clauses {
       } else if (THIRD.matcher(words).find()) {
         who = third;
       } else if (!who.equals(registrant)
+          && !agesOf(who, words)
           && (NO_SEQUEL.contains(who) || !GOES_ON.matcher(words).find())) {
         who = registrant;
       }
@@ -191,6 +196,12 @@ final class Clauses {
       }
     }
     return clauses.get(low);
+  }
+
+  /** 孩子今年中考,十五岁: an age that nobody but a child, or nobody but a parent, has. */
+  private static boolean agesOf(String who, String words) {
+    return (who.matches("孩子|小孩子?|娃娃?|仔|囝|崽") && YOUNG.matcher(words).lookingAt())
+        || (who.matches("父母|爸妈|老人家?|公婆|婆婆|公公") && OLD.matcher(words).lookingAt());
   }
 
   private static String registrant(String text) {

@@ -16,9 +16,9 @@ final class Distances {
           AT_MOST
               + "(?:去|跑|到)?(?<far>"
               + FIGURE
-              + ")(?<unit>公里|千米|里|km)|(?<near>"
+              + ")(?<unit>公里|里|km)|(?<near>"
               + FIGURE
-              + ")(?<unit2>公里|千米|里|km)"
+              + ")(?<unit2>公里|里|km)"
               + INSIDE);
   private static final Pattern RIDE =
       Pattern.compile(

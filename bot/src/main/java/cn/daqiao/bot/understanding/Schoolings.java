@@ -88,7 +88,9 @@ final class Schoolings implements FieldReader {
     level(passage);
     grade(passage);
     var school = passage.find(AT_SCHOOL);
-    if (school.find() && passage.mine(school.start())) {
+    if (school.find()
+        && passage.mine(school.start())
+        && !passage.before(school.start()).matches(".*(?:[大小]的|[两三]个|都)")) {
       passage.say(school.start(), school.end(), new Fact.Stands(Standing.STUDENT));
     }
   }

@@ -17,7 +17,7 @@ final class Standings implements FieldReader {
               true),
           new Word(
               Standing.LIFTED,
-              Pattern.compile("(?:已经?)?脱贫(?:了的?户|户|了|人口|的(?!户口|政策))|已脱贫|脱了贫"),
+              Pattern.compile("(?:已经?)?脱贫(?:了的?户|户|了|人口|的(?!户口|政策))|已脱贫|脱了贫|脱的贫"),
               true),
           new Word(
               Standing.MONITORED, Pattern.compile("监测(?:户|对象)|防返贫|边缘(?:户|易致贫户?)|突发严重困难户"), true),
@@ -46,7 +46,7 @@ final class Standings implements FieldReader {
       Pattern.compile("(?:怎么|如何|申请|办理?|评|想要|能不能|可以|哪些|什么|符合)[^,。;]{0,4}$");
   private static final Pattern ASKED_RIGHT =
       Pattern.compile(
-          "^(?:的)?(?:(?:一个月|每个?月)(?!就?[领拿有])|给我|钱|怎么|如何|要怎么|有什么|有哪些|能领|能不能|可以领|补贴|补助|政策|条件|标准|多少|申请|办理|怎样|享受|子女|有没有|证怎么|证能)");
+          "^(?:的)?(?:金(?:每人|每月|多少|标准|一个月)|(?:一个月|每个?月)(?!就?[领拿有])|给我|钱|怎么|如何|要怎么|有什么|有哪些|能领|能不能|可以领|补贴|补助|政策|条件|标准|多少|申请|办理|怎样|享受|子女|有没有|证怎么|证能)");
 
   @Override
   public void read(Passage passage) {

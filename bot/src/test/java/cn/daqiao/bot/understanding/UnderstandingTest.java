@@ -65,7 +65,7 @@ class UnderstandingTest {
 
   @Test
   void otherFiguresAreNoWageAgeOrPhone() throws IOException {
-    understood("figures.tsv", 180);
+    understood("figures.tsv", 240);
   }
 
   private static void understood(String resource, int least) throws IOException {
