@@ -71,6 +71,9 @@ final class Skills implements FieldReader {
       Pattern.compile("[打问找]#|#[叫让说通帮介告]|#(?:的|那边|那里|家)|#\\d");
   private static final Pattern VEHICLE =
       Pattern.compile("^(?:过|了|着)?[\\u4e00-\\u9fa5]{1,3}(?:车|机|船|艇)");
+  private static final Pattern NURSING = Pattern.compile("^(?:伺候|服侍|照顾|照料|护理)");
+  private static final Pattern OWN_PARENT =
+      Pattern.compile("^(?:的)?(?:我|俺|自己)?(?:的)?(?:爸|妈|父|母|公公|婆婆|老公|老婆|丈夫|爷爷|奶奶)");
   private static final Pattern OWN_CHILD = Pattern.compile("^带(?:着|个|一个|两个)(?:小孩|孩子|娃)");
   private static final Pattern LEARNT =
       Pattern.compile("(?:但是?|不过)?(?:后来|现在|如今)?(?:都|就|已经)?(?:学会|会了|学过)");
@@ -155,6 +158,7 @@ final class Skills implements FieldReader {
         || HEARSAY.matcher(before).find()
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
             && !Licences.held(before, after.replaceFirst("^.{0,4}证", "")))
+        || (NURSING.matcher(said).find() && OWN_PARENT.matcher(after).find())
         || ("驾驶".equals(said) && VEHICLE.matcher(after).find())
         || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())
         || (OWN_CHILD.matcher(said).find()

@@ -55,7 +55,8 @@ final class Standings implements FieldReader {
       while (found.find()) {
         boolean left =
             word.standing() == Standing.REGISTERED_POOR
-                && LEFT_POVERTY.matcher(passage.text().substring(found.end())).find();
+                && (passage.before(found.start()).matches(".*(?:原来|以前|之前|原先|过去)(?:是|是个)?")
+                    || LEFT_POVERTY.matcher(passage.text().substring(found.end())).find());
         if (!left
             && own(passage, found.start(), found.end(), word.household())
             && !denied(passage, found.start(), found.end())) {

@@ -61,6 +61,7 @@ class UnderstandingTest {
     understood("labourers.tsv", 220);
     understood("labourers-fresh.tsv", 100);
     understood("labourers-last.tsv", 80);
+    understood("labourers-short.tsv", 50);
   }
 
   @Test
