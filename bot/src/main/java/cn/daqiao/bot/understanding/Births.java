@@ -37,7 +37,7 @@ final class Births implements FieldReader {
 
   private static final Pattern THIS_YEAR =
       Pattern.compile(
-          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:本命年|是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
+          "(?:今年|现年|现在(?=(?:是|有|都|已经)?[一二三四五六七八九十\\d]{1,3}(?:了|岁|,|$))|年龄|年纪|年岁|岁数|多大\\??|虚岁?|周岁|实岁|实际(?:年龄|岁数)?)(?:大了|不小了|也大了)?(?:本命年|是|有|已经|刚好|刚|满|都|也|就|了|:|为|,|"
               + " )*(快|将近|差不多|大概|大约)?"
               + AGE
               + "(?!\\d|[一二三四五六七八九]|多|来|几|出头|上下|[年月号日亩个块元千百万天点口次十]|小时)(?:了|岁|,|$|[^\\d])?");
@@ -47,6 +47,20 @@ final class Births implements FieldReader {
           "(?<=^|["
               + " ,。;、\\n/|\\u0001]|男|女|男的|女的)([1-9]\\d|[三四五六七]十[有又][一二三四五六七八九]|[二三四五六七]十[一二三四五六七八九]?|(?!三四|四五|五六|六七)[三四五六][一二三四五六七八九])(?=整?(?:$|["
               + " ,。;、\\n/|\\u0001])|男|女|会|想|要|住|家|找|高中|初中|小学|中专|大专|当过|做过|以前)");
+
+  /** 三十六男霞浦, 女三十二苗族: in a line without separators an age touches the sex. */
+  private static final Pattern BESIDE_SEX =
+      Pattern.compile(
+          "(?<![\\d一二三四五六七八九十百千\\-到至])([1-9]\\d|[二三四五六七]?十[一二三四五六七八九]?|[二三四五六七]十)(?=[男女](?!儿|婿|孩|朋|友|生|工|的?都|的?也|士))"
+              + "|(?<=[男女])([1-9]\\d|[二三四五六七]十[一二三四五六七八九]?)(?![\\d.年月号日亩个块元千百万天点口次来多几]|小时|公里)");
+
+  /** 做木工四十找个厂, 能扫地五十九建阳麻沙: what follows a sum would be a measure. */
+  private static final Pattern RUN_ON =
+      Pattern.compile(
+          "(?<![\\d一二三四五六七八九十百千万零两几第了过到至\\-.])([2-7]\\d|[二三四五六七]?十[一二三四五六七八九]|[三四五六]十)"
+              + "(?=\\u0001{2}|找(?:个|份|点|工|活|事)|想(?:找|做|去|在|回|要找))");
+
+  private static final Pattern HIRES = Pattern.compile("(?:招|要求|限)[^,。;我]{0,6}$");
 
   private static final Pattern OWN_AGE =
       Pattern.compile(
@@ -61,7 +75,7 @@ final class Births implements FieldReader {
               + "(?=了|整|$|[ ,。;、!])"
               + "|(?<=^|[ ,。;])"
               + AGE
-              + "(?=了(?:$|[ ,。;]))");
+              + "(?=了(?:$|[ ,。;想要还]))");
 
   private static final Pattern SEEKS = Pattern.compile("[找求寻][^,。;]{0,4}(?:活|工|事)|登记|报名");
 
@@ -93,7 +107,8 @@ final class Births implements FieldReader {
         || own(passage)
         || beside(passage, BESIDE_SEX)
         || line(passage)
-        || BirthYears.inLine(passage)) {
+        || BirthYears.inLine(passage)
+        || (passage.kinds() >= 2 && beside(passage, RUN_ON))) {
       return;
     }
     if (passage.asked(Topic.BIRTH)) {

@@ -37,12 +37,15 @@ final class PayRefusals {
 
   private static final Pattern EARNED = Pattern.compile("(?:做过|干过|上过班|待过)[了的]?[,。;!]?$");
 
+  private static final int RUN_ON = 20;
+  private static final int NEAR = 12;
+
   private PayRefusals() {}
 
   /** Whether the sum is no pay that is wanted. */
   static boolean refused(Passage passage, String left, String right, Matcher amount) {
     var clause = passage.clauses().at(amount.start());
-    var words = passage.text().substring(clause.start(), clause.end());
+    var words = around(passage, clause, amount);
     boolean perUnit = PayUnits.follows(right);
     boolean counted =
         amount.group("yuan") == null
@@ -60,6 +63,14 @@ final class PayRefusals {
         || (TAKEN.matcher(left).find() && !Pays.WISH_RIGHT.matcher(right).find())
         || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
         || former(passage, amount, clause.start());
+  }
+
+  /** The clause, or of a line without separators what stands near. */
+  private static String around(Passage passage, Clauses.Clause clause, Matcher amount) {
+    int from = Math.max(clause.start(), amount.start() - NEAR);
+    int to = Math.min(clause.end(), amount.end() + NEAR);
+    boolean runsOn = clause.end() - clause.start() > RUN_ON;
+    return passage.text().substring(runsOn ? from : clause.start(), runsOn ? to : clause.end());
   }
 
   /** 现在有三千五我就做: whatever stands behind, across a clause's end. */

@@ -59,6 +59,7 @@ class UnderstandingTest {
   @Test
   void labourersAreUnderstood() throws IOException {
     understood("labourers.tsv", 220);
+    understood("dictated.tsv", 30);
     understood("labourers-fresh.tsv", 100);
     understood("labourers-last.tsv", 80);
     understood("labourers-short.tsv", 50);
