@@ -2,6 +2,7 @@ package cn.daqiao.bot.understanding;
 
 import cn.daqiao.matcher.seeker.Fact;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,16 +73,18 @@ final class Licences implements FieldReader {
   private static void vehicles(Passage passage, Set<String> held) {
     var vehicles = passage.find(VEHICLE);
     while (vehicles.find()) {
-      var licence =
-          switch (vehicles.group(1).charAt(0)) {
-            case '小', '轿' -> "C1";
-            case '半', '牵' -> "A2";
-            case '客', '公' -> "A1";
-            case '摩' -> "E";
-            default -> vehicles.group(1).contains("客") ? "A1" : "B2";
-          };
-      hold(passage, held, vehicles.start(), vehicles.end(), licence);
+      hold(passage, held, vehicles.start(), vehicles.end(), ofVehicle(vehicles.group(1)));
     }
+  }
+
+  private static String ofVehicle(String said) {
+    return switch (said.charAt(0)) {
+      case '小', '轿' -> "C1";
+      case '半', '牵' -> "A2";
+      case '客', '公' -> "A1";
+      case '摩' -> "E";
+      default -> said.contains("客") ? "A1" : "B2";
+    };
   }
 
   private static void certificates(Passage passage, Set<String> held) {
@@ -113,5 +116,42 @@ final class Licences implements FieldReader {
   /** Whether a licence between those words is held. */
   static boolean held(String before, String after) {
     return !NOT_HELD.matcher(before).find() && !NOT_HELD_RIGHT.matcher(after).find();
+  }
+
+  private static final Pattern NOT_ASKED = Pattern.compile("(?:不用|不需要?|无需|不要|没有?|不限)[^,。;]{0,4}$");
+  private static final Pattern PREFERRED = Pattern.compile("^(?:的|者|人员|证书?)*(?:优先|更好|最好|加分|工资高)");
+
+  /** What an employer asks people to hold, in text order. */
+  static List<String> asked(Passage passage) {
+    var asked = new LinkedHashSet<String>();
+    boolean driving = passage.text().matches("(?s).*(?:驾|照|证|司机|本|货运).*");
+    var classes = passage.find(CLASS);
+    while (driving && classes.find()) {
+      if (asked(passage, classes.start(), classes.end())) {
+        asked.add(classes.group(1).toUpperCase(Locale.ROOT));
+      }
+    }
+    var vehicles = passage.find(VEHICLE);
+    while (vehicles.find()) {
+      if (asked(passage, vehicles.start(), vehicles.end())) {
+        asked.add(ofVehicle(vehicles.group(1)));
+      }
+    }
+    var certificates = passage.find(CERTIFICATE);
+    while (certificates.find()) {
+      if (asked(passage, certificates.start(), certificates.end())) {
+        asked.add(certificates.group(1) + "证");
+      }
+    }
+    var any = passage.find(DRIVING);
+    if (asked.isEmpty() && any.find() && asked(passage, any.start(), any.end())) {
+      asked.add("驾照");
+    }
+    return List.copyOf(asked);
+  }
+
+  private static boolean asked(Passage passage, int start, int end) {
+    return !NOT_ASKED.matcher(passage.before(start)).find()
+        && !PREFERRED.matcher(passage.after(end)).find();
   }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * was earned before, what others earn, rents, subsidies and yearly sums are no wish.
  */
 final class Pays implements FieldReader {
-  private static final String YUAN = "(?:元|块钱?|圆|rmb)";
+  static final String YUAN = "(?:元|块钱?|圆|rmb)";
 
   /** 个把万, 万把块, 百八一天: one of a unit, as people say it without the one. */
   private static final String ABOUT_ONE =
       "个把[万千]|(?<![一二两三四五六七八九十几多])[万千]把(?=块|元|的)|(?<![一二两三四五六七八九十几零多好\\d])百[一二三四五六七八九](?=块|元|一天|每天|一日|一工|左右|就)";
 
-  private static final Pattern AMOUNT =
+  static final Pattern AMOUNT =
       Pattern.compile(
           "(?<![\\d.])(?<lo>"
               + Numeral.PATTERN
@@ -45,7 +45,7 @@ final class Pays implements FieldReader {
 
   static final Pattern YEAR_NEAR = Pattern.compile("年薪|年收入|一年|每年|/年|年入");
 
-  private static final Pattern WISH_LEFT =
+  static final Pattern WISH_LEFT =
       Pattern.compile(
           "(?:工资|薪|待遇|收入|工钱|报酬|钱|一个月|每月|每个月|至少|起码|最少|最低|不少于|不低于|不能少于|不能低于|低于|少于|保底|想要|最好|期望|希望|要求|包[吃住餐]|要有|能有|[能要想可]拿|拿到|开到?|给到?|能给|要给|挣|赚|有个|有|要|够|超过|达到|上|换个?|找个?)[^,。;]{0,8}$|没(?:有|得)?$");
 
@@ -175,16 +175,20 @@ final class Pays implements FieldReader {
       }
       cycle = PayUnits.guess(passage, yuan);
     }
-    boolean plausible =
-        switch (cycle) {
-          case MONTH -> yuan >= 600 && yuan <= 60_000;
-          case DAY -> yuan >= 40 && yuan <= 2_000;
-          case HOUR -> yuan >= 5 && yuan <= 200;
-        };
-    return plausible ? new Pay(start, PayUnits.spanEnd(end, right, cycle), yuan, cycle) : null;
+    return plausible(yuan, cycle)
+        ? new Pay(start, PayUnits.spanEnd(end, right, cycle), yuan, cycle)
+        : null;
   }
 
-  private static boolean said(Matcher amount, String words) {
+  static boolean plausible(int yuan, Cycle cycle) {
+    return switch (cycle) {
+      case MONTH -> yuan >= 600 && yuan <= 60_000;
+      case DAY -> yuan >= 40 && yuan <= 2_000;
+      case HOUR -> yuan >= 5 && yuan <= 200;
+    };
+  }
+
+  static boolean said(Matcher amount, String words) {
     return Pattern.compile(words).matcher(amount.group()).find();
   }
 

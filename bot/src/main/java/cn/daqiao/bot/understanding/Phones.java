@@ -4,6 +4,7 @@ import cn.daqiao.matcher.seeker.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Mobile numbers: 11 digits from 13 to 19, however they are spaced or spelled. */
 final class Phones implements FieldReader {
@@ -124,5 +125,27 @@ final class Phones implements FieldReader {
       }
     }
     return digits.toString();
+  }
+
+  private static final Pattern LANDLINE =
+      Pattern.compile("(?<!\\d)(0\\d{2,3})[ \\-]?(\\d{7,8})(?!\\d)");
+
+  /** A number to call and the words that say it. */
+  record Call(String number, int start, int end) {}
+
+  /** The first number to call, whosever it is; fixed ones count too. */
+  static @Nullable Call any(Passage passage) {
+    var runs = passage.find(RUN);
+    while (runs.find()) {
+      var digits = digits(AREA.matcher(runs.group()).replaceFirst(""));
+      var mobile = digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
+      if (MOBILE.matcher(mobile).matches()) {
+        return new Call(mobile, runs.start(), runs.end());
+      }
+    }
+    var fixed = passage.find(LANDLINE);
+    return fixed.find()
+        ? new Call(fixed.group(1) + "-" + fixed.group(2), fixed.start(), fixed.end())
+        : null;
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Schooling, year of graduation, and whether somebody still is at school. */
 final class Schoolings implements FieldReader {
-  private static final Map<String, Education> LEVELS =
+  static final Map<String, Education> LEVELS =
       Map.ofEntries(
           Map.entry("小学", Education.PRIMARY),
           Map.entry("高小", Education.PRIMARY),

@@ -1,9 +1,12 @@
 package cn.daqiao.bot.understanding;
 
+import cn.daqiao.bot.understanding.Opening.Slot;
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.text.TextTables;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class Understanding {
 
   private final Spelling spelling;
   private final List<FieldReader> readers;
+  private final Openings openings;
 
   /** Knows places and occupations; what is written in another way stays as it is. */
   public Understanding(RegionTree regions, SkillBook skills) {
@@ -43,6 +47,7 @@ public final class Understanding {
 
   private Understanding(RegionTree regions, SkillBook skills, Spelling spelling) {
     this.spelling = spelling;
+    openings = new Openings(regions, skills);
     var names = new PlaceNames(regions);
     // Figures go first, so that no digit of a phone is read as pay; a bare name comes last, as it
     // counts only beside other facts.
@@ -76,5 +81,19 @@ public final class Understanding {
     var passage = new Passage(new Wording(words, spelling.right(words, asked)), year, asked);
     readers.forEach(reader -> reader.read(passage));
     return passage.heard();
+  }
+
+  /**
+   * What an employer's message says of the people wanted.
+   *
+   * @param today in Asia/Shanghai
+   * @param asked what was just asked; absent in free text
+   * @param seat the employer's own region, which decides between towns of one name
+   */
+  public Opening opening(String text, LocalDate today, @Nullable Slot asked, RegionCode seat) {
+    var words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    var topic = asked == Slot.WORK ? Topic.SKILLS : null;
+    var wording = new Wording(words, spelling.right(words, topic));
+    return openings.read(new Passage(wording, today.getYear(), topic), today, asked, seat);
   }
 }
