@@ -7,6 +7,7 @@ import cn.daqiao.bot.learning.Bounds;
 import cn.daqiao.bot.learning.LessonStore;
 import cn.daqiao.bot.learning.Mask;
 import cn.daqiao.bot.learning.QuestionLog;
+import cn.daqiao.bot.link.Links;
 import cn.daqiao.bot.matching.AlikeVacancies;
 import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;
@@ -17,6 +18,8 @@ import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.Desk;
 import cn.daqiao.bot.policy.Inquiries;
 import cn.daqiao.bot.push.Simulator;
+import cn.daqiao.bot.role.Errands;
+import cn.daqiao.bot.role.OpeningBody;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.runtime.Settings;
 import cn.daqiao.bot.staff.Members;
@@ -62,6 +65,7 @@ final class Core {
   final Interests interests;
   final Tallies tallies;
   final Accounts accounts;
+  final Links links;
   final CountyTiers tiers;
   final LawGate gate;
   final Postings postings;
@@ -98,6 +102,7 @@ final class Core {
     interests = new Interests(store.redis(), store.door());
     tallies = new Tallies(store.redis(), store.door());
     accounts = new Accounts(store.redis(), store.door(), store.seal(), store.ids());
+    links = new Links(store.redis(), store.door(), store.seal(), clock);
     tiers = new CountyTiers(store.redis(), store.door());
     gate = new LawGate(catalog.gates(), tiers, catalog.texts(), clock);
     postings =
@@ -134,6 +139,14 @@ final class Core {
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
     var policy = new AnswerPeople(inquiries, answers, FUJIAN);
-    return new Ports(explaining, words::say, finder, policy, log::rows);
+    var errands =
+        new Errands(
+            links,
+            accounts,
+            postings,
+            interests,
+            new OpeningBody(catalog.texts()),
+            settings.clock());
+    return new Ports(explaining, words::say, finder, policy, log::rows, errands::perform);
   }
 }

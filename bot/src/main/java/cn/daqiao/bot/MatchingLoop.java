@@ -144,7 +144,7 @@ final class MatchingLoop {
       case Change.CalledOff off -> Future.succeededFuture();
       case Change.Attended attended -> Future.succeededFuture();
       case Change.Updated updated -> Future.succeededFuture();
-      case Change.Deleted(var person, var vacancies, var offered) ->
+      case Change.Deleted(var person, var vacancies, var offered, var seats) ->
           waves.forget(
               person, Stream.concat(vacancies.stream(), offered.stream()).distinct().toList());
       case Change.Withdrawn(var person, var vacancies) -> reoffers.offer(person, vacancies);

@@ -1,5 +1,6 @@
 package cn.daqiao.bot;
 
+import cn.daqiao.bot.link.Owner;
 import cn.daqiao.bot.matching.NoteInterest;
 import cn.daqiao.bot.matching.Reactions;
 import cn.daqiao.bot.redis.Keys;
@@ -11,6 +12,7 @@ import cn.daqiao.bot.turn.Change;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.vacancy.Deadline;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -50,12 +52,13 @@ final class PeopleChanges implements Reactions.Reaction {
                 }
               })
               .mapEmpty();
-      case Change.Deleted(var person, var vacancies, var offered) ->
+      case Change.Deleted(var person, var vacancies, var offered, var seats) ->
           Future.all(
                   vacancies.stream()
                       .map(vacancy -> core.interests.forget(vacancy, person, lead.getAsLong()))
                       .toList())
-              .compose(done -> binding.deleted(person));
+              .compose(done -> binding.deleted(person))
+              .compose(done -> unseat(person, seats));
       case Change.Interested interested -> interest.react(entry);
       case Change.CalledOff off -> interest.react(entry);
       case Change.Attended attended -> interest.react(entry);
@@ -63,5 +66,15 @@ final class PeopleChanges implements Reactions.Reaction {
       case Change.Withdrawn withdrawn -> Future.succeededFuture();
       case null -> Future.succeededFuture();
     };
+  }
+
+  private Future<Void> unseat(String person, List<String> seats) {
+    return seats.isEmpty()
+        ? Future.succeededFuture()
+        : Future.all(
+                seats.stream()
+                    .map(account -> core.links.cut(new Owner.Employer(account), person))
+                    .toList())
+            .mapEmpty();
   }
 }

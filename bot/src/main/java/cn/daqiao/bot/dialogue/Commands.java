@@ -3,6 +3,9 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.bot.dialogue.alerts.Alerts;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
+import cn.daqiao.bot.dialogue.hiring.Hiring;
+import cn.daqiao.bot.dialogue.hiring.Posts;
+import cn.daqiao.bot.dialogue.hiring.Seats;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
@@ -31,6 +34,7 @@ public final class Commands {
       case CANCEL -> cancel(turn);
       case DECLINE -> Declines.start(turn, command.number());
       case APPLY -> Applications.apply(turn, command.number());
+      case CLOSE -> Posts.close(turn, command.number());
       case WORK,
           CHANGE,
           MINE,
@@ -46,6 +50,10 @@ public final class Commands {
           TRAINING,
           FAIR,
           WITHDRAW,
+          HIRE,
+          POSTS,
+          BIND,
+          UNBIND,
           HELP,
           USEFUL,
           USELESS,
@@ -58,7 +66,7 @@ public final class Commands {
   public static void run(Turn turn, Word word) {
     switch (word) {
       case WORK -> Registration.start(turn, null);
-      case CHANGE -> Changes.which(turn);
+      case CHANGE -> change(turn);
       case MINE -> Privacy.mine(turn);
       case FORGET -> Privacy.ask(turn);
       case JOBS -> Jobs.recommend(turn);
@@ -76,6 +84,11 @@ public final class Commands {
       case TRAINING -> Courses.want(turn);
       case FAIR -> Courses.fairs(turn);
       case WITHDRAW -> Withdrawals.start(turn);
+      case HIRE -> Hiring.start(turn);
+      case POSTS -> Posts.read(turn);
+      case CLOSE -> Posts.close(turn, 0);
+      case BIND -> Seats.ask(turn);
+      case UNBIND -> Seats.leave(turn);
       case HELP -> Desk.help(turn);
       case USEFUL -> Policy.judge(turn, true);
       case USELESS -> Policy.judge(turn, false);
@@ -88,6 +101,14 @@ public final class Commands {
     }
   }
 
+  private static void change(Turn turn) {
+    if (turn.flow() instanceof Flow.Hiring || turn.flow() instanceof Flow.Publishing) {
+      Hiring.change(turn);
+    } else {
+      Changes.which(turn);
+    }
+  }
+
   /** Yes and no count where a yes or no was asked for, and are no answer to other questions. */
   private static void decide(Turn turn, Word word) {
     switch (turn.flow()) {
@@ -97,9 +118,11 @@ public final class Commands {
           Flow.Sharing _,
           Flow.Attending _,
           Flow.StillLooking _,
+          Flow.BindingTo _,
+          Flow.Publishing _,
           Flow.Forgetting _ ->
           Dialogue.answer(turn, word == Word.REFUSE ? Message.of("不同意") : Message.of("同意"));
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> nothingOpen(turn);
       case Flow.Registering _,
           Flow.Choosing _,
           Flow.ChangingWhich _,
@@ -108,6 +131,9 @@ public final class Commands {
           Flow.NeedingPhone _,
           Flow.DecliningWhich _,
           Flow.Withdrawing _,
+          Flow.Binding _,
+          Flow.Hiring _,
+          Flow.ClosingWhich _,
           Flow.DecliningWhy _ ->
           Questions.repeat(turn);
     }
@@ -115,7 +141,7 @@ public final class Commands {
 
   private static void skip(Turn turn) {
     switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> nothingOpen(turn);
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> nothingOpen(turn);
       case Flow.Consenting _ -> Registration.refuse(turn);
       case Flow.Registering flow -> Interview.skip(turn, flow);
       case Flow.Confirming flow -> Enrolment.finish(turn, flow.progress());
@@ -128,8 +154,13 @@ public final class Commands {
           Flow.DecliningWhich _,
           Flow.Attending _,
           Flow.StillLooking _,
+          Flow.Binding _,
+          Flow.BindingTo _,
+          Flow.ClosingWhich _,
           Flow.Withdrawing _ ->
           leave(turn, new Flow.Idle());
+      case Flow.Hiring flow -> Hiring.skip(turn, flow);
+      case Flow.Publishing _ -> Questions.repeat(turn);
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
       case Flow.DecliningWhy flow -> Declines.because(turn, flow.jobs(), "other");
       case Flow.Forgetting(var back) -> leave(turn, back);
@@ -138,7 +169,7 @@ public final class Commands {
 
   private static void cancel(Turn turn) {
     switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> {
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> {
         turn.flow(new Flow.Idle());
         turn.say("cancelled");
       }
@@ -161,6 +192,11 @@ public final class Commands {
           Flow.Attending _,
           Flow.StillLooking _,
           Flow.Withdrawing _,
+          Flow.Binding _,
+          Flow.BindingTo _,
+          Flow.Hiring _,
+          Flow.Publishing _,
+          Flow.ClosingWhich _,
           Flow.DecliningWhy _ ->
           leave(turn, new Flow.Idle());
       case Flow.Forgetting(var back) -> leave(turn, back);

@@ -2,6 +2,9 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
+import cn.daqiao.bot.dialogue.hiring.Hiring;
+import cn.daqiao.bot.dialogue.hiring.Posts;
+import cn.daqiao.bot.dialogue.hiring.Seats;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.JobQuestions;
@@ -65,6 +68,7 @@ public final class Dialogue {
       case Event.Answered answered -> Policy.answered(turn, answered);
       case Event.Judged(_, var useful) -> Policy.judged(turn, useful);
       case Event.Offered(_, var fits) -> Jobs.offered(turn, fits);
+      case Event.Reported(_, var report) -> Seats.reported(turn, report);
       case Event.CourseOver(_, var course) -> Attendance.over(turn, course);
       case Event.Silent _ -> Silence.broken(turn);
     }
@@ -91,7 +95,9 @@ public final class Dialogue {
   /** What a message does when no deletion is waiting for its confirmation. */
   static void commandOrAnswer(Turn turn, Message message) {
     var command = message.command();
-    if (command.isPresent()) {
+    if (message.code().isPresent()) {
+      Seats.read(turn, message.code().get());
+    } else if (command.isPresent()) {
       Commands.run(turn, command.get());
     } else if (message.worries()) {
       turn.say("worry");
@@ -110,7 +116,8 @@ public final class Dialogue {
   /** A message is taken as the answer to the open question. */
   static void answer(Turn turn, Message message) {
     switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> FreeText.answer(turn, message);
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ ->
+          FreeText.answer(turn, message);
       case Flow.Consenting flow -> Registration.beforeConsent(turn, message, flow);
       case Flow.Registering flow -> Interview.answer(turn, message, flow);
       case Flow.Confirming flow -> Enrolment.confirm(turn, message, flow);
@@ -126,6 +133,11 @@ public final class Dialogue {
       case Flow.Attending flow -> Attendance.answer(turn, message, flow);
       case Flow.StillLooking flow -> Silence.answer(turn, message, flow);
       case Flow.Withdrawing _ -> Withdrawals.which(turn, message);
+      case Flow.Binding _ -> Seats.typed(turn, message);
+      case Flow.BindingTo flow -> Seats.confirm(turn, message, flow);
+      case Flow.Hiring flow -> Hiring.answer(turn, message, flow);
+      case Flow.Publishing flow -> Hiring.confirm(turn, message, flow);
+      case Flow.ClosingWhich flow -> Posts.which(turn, message, flow);
       case Flow.Forgetting flow -> Privacy.confirm(turn, message, flow);
     }
   }

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step asks the shell to do. {@link Find}, {@link ReadJobs}, {@link AskPolicy} and {@link
- * Judge} are performed before the turn is saved and come back as events, and stand last in their
- * step; all others are saved with the turn, in one script.
+ * What a step asks the shell to do. {@link Find}, {@link ReadJobs}, {@link AskPolicy}, {@link
+ * Judge} and {@link Perform} are performed before the turn is saved and come back as events, and
+ * stand last in their step; all others are saved with the turn, in one script.
  */
 public sealed interface Effect {
   /** Words to the person. Several in one turn are joined in order, a blank line between them. */
@@ -80,6 +80,9 @@ public sealed interface Effect {
 
   /** Everything about the person is to be destroyed; the step's words are the last. */
   record Forget() implements Effect {}
+
+  /** Something is to be done for whom the person acts; comes back as {@link Event.Reported}. */
+  record Perform(Task task) implements Effect {}
 
   /**
    * A human is wanted: the case comes to the officers with what was said last.

@@ -18,7 +18,15 @@ public sealed interface Event {
   default boolean byPerson() {
     return switch (this) {
       case Said _, Tapped _, Followed _, Left _, SharedPlace _, SentOther _ -> true;
-      case Found _, JobsRead _, Answered _, Judged _, Offered _, CourseOver _, Silent _ -> false;
+      case Found _,
+          JobsRead _,
+          Answered _,
+          Judged _,
+          Reported _,
+          Offered _,
+          CourseOver _,
+          Silent _ ->
+          false;
     };
   }
 
@@ -76,6 +84,9 @@ public sealed interface Event {
 
   /** {@link Effect.Judge} was noted. */
   record Judged(Instant at, boolean useful) implements Event {}
+
+  /** What came of {@link Effect.Perform}. */
+  record Reported(Instant at, Report report) implements Event {}
 
   /** Vacancies are about to be pushed to this person: the step's words go to the outbox. */
   record Offered(Instant at, List<Fit> fits) implements Event {}

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.HashSet;
@@ -104,6 +105,49 @@ public sealed interface Flow {
   /** Which of the applications is called off. */
   record Withdrawing() implements Flow {}
 
+  /** Which code somebody has got to act for an employer. */
+  record Binding() implements Flow {}
+
+  /**
+   * Whether the person acts for this account.
+   *
+   * @param ticket stands for the code
+   */
+  record BindingTo(Seat seat, String ticket) implements Flow {}
+
+  /**
+   * One thing that is missing of a vacancy.
+   *
+   * @param again whether it is asked for the second time
+   * @param skipped what was asked and is not known
+   */
+  record Hiring(Opening draft, Opening.Slot open, boolean again, Set<Opening.Slot> skipped)
+      implements Flow {
+    /** Copies the set. */
+    public Hiring {
+      skipped = Set.copyOf(skipped);
+    }
+  }
+
+  /** Whether a vacancy is right and is to be posted. */
+  record Publishing(Opening draft) implements Flow {}
+
+  /** The account's open vacancies, by number; nothing is asked. */
+  record Posts(List<Posted> posts) implements Flow {
+    /** Copies the list. */
+    public Posts {
+      posts = List.copyOf(posts);
+    }
+  }
+
+  /** Which of the open vacancies is to be closed. */
+  record ClosingWhich(List<Posted> posts) implements Flow {
+    /** Copies the list. */
+    public ClosingWhich {
+      posts = List.copyOf(posts);
+    }
+  }
+
   /** Whether everything is really to be destroyed; {@code back} goes on if not. */
   record Forgetting(Flow back) implements Flow {}
 
@@ -163,6 +207,7 @@ public sealed interface Flow {
       case Idle _ -> true;
       case Menu _ -> true;
       case FollowUps _ -> true;
+      case Posts _ -> true;
       case Consenting _ -> false;
       case Registering _ -> false;
       case Confirming _ -> false;
@@ -178,6 +223,11 @@ public sealed interface Flow {
       case Attending _ -> false;
       case StillLooking _ -> false;
       case Withdrawing _ -> false;
+      case Binding _ -> false;
+      case BindingTo _ -> false;
+      case Hiring _ -> false;
+      case Publishing _ -> false;
+      case ClosingWhich _ -> false;
       case Forgetting _ -> false;
     };
   }

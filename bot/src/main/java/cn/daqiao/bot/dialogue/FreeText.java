@@ -1,6 +1,8 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.hiring.Hiring;
+import cn.daqiao.bot.dialogue.hiring.Posts;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.JobQuestions;
@@ -35,8 +37,8 @@ public final class FreeText {
       turn.state(turn.state().missing(0));
     } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");
-    } else if (message.hires() && !message.asksBenefits()) {
-      turn.say("employer");
+    } else if ((message.hires() && !message.asksBenefits()) || Hiring.offers(turn, message)) {
+      Hiring.said(turn, message);
     } else if (asksOfJobs(turn, message)) {
       ofJobs(turn, message);
     } else if (message.aboutPolicy()
@@ -52,7 +54,9 @@ public final class FreeText {
 
   private static void number(Turn turn, int number) {
     var open = turn.flow();
-    if (open instanceof Flow.FollowUps(var questions) && number <= questions.size()) {
+    if (open instanceof Flow.Posts(var posts)) {
+      Posts.number(turn, posts, number);
+    } else if (open instanceof Flow.FollowUps(var questions) && number <= questions.size()) {
       Policy.ask(turn, Message.of(questions.get(number - 1)));
     } else if (open instanceof Flow.Menu && number <= 3) {
       turn.flow(new Flow.Idle());

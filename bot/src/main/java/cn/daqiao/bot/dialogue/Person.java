@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundWork when the person said that work was found
  * @param willing since when the person wants to be taught; absent where nobody knows
  * @param checked what the person can claim, as found when last asked; absent where that was never
+ * @param seats for whom the person acts in the conversation
  */
 public record Person(
     Profile profile,
@@ -38,11 +39,13 @@ public record Person(
     List<Applied> applied,
     @Nullable Instant foundWork,
     @Nullable Instant willing,
-    @Nullable Checked checked) {
+    @Nullable Checked checked,
+    List<Seat> seats) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Person {
     applied = List.copyOf(applied);
+    seats = List.copyOf(seats);
   }
 
   /** Somebody of whom nobody knows since when he or she would be taught. */
@@ -54,7 +57,8 @@ public record Person(
       @Nullable Consent consent,
       List<Applied> applied,
       @Nullable Instant foundWork) {
-    this(profile, registered, alerts, reachable, consent, applied, foundWork, null, null);
+    this(
+        profile, registered, alerts, reachable, consent, applied, foundWork, null, null, List.of());
   }
 
   /** Somebody reachable who has agreed to nothing in the conversation. */
@@ -80,6 +84,42 @@ public record Person(
   /** Whether facts that the person states may be kept. */
   public boolean keeps() {
     return registered || consent != null;
+  }
+
+  /** Where the person acts in this way, if anywhere. */
+  public Optional<Seat> seat(Seat.Kind kind) {
+    return seats.stream().filter(seat -> seat.kind() == kind).findFirst();
+  }
+
+  /** The same person acting there too, and nowhere else in that way. */
+  public Person sitting(Seat next) {
+    var all = new ArrayList<>(seats);
+    all.removeIf(seat -> seat.kind() == next.kind());
+    all.add(next);
+    return seated(all);
+  }
+
+  /** The same person, who acts for that account no longer. */
+  public Person leaving(Seat.Kind kind, String account) {
+    return seated(
+        seats.stream()
+            .filter(seat -> seat.kind() != kind || !seat.account().equals(account))
+            .toList());
+  }
+
+  /** The same person acting just there. */
+  public Person seated(List<Seat> next) {
+    return new Person(
+        profile,
+        registered,
+        alerts,
+        reachable,
+        consent,
+        applied,
+        foundWork,
+        willing,
+        checked,
+        next);
   }
 
   /** The interest in one vacancy, where there is any. */
@@ -133,19 +173,19 @@ public record Person(
   /** The same person with another profile. */
   public Person with(Profile next) {
     return new Person(
-        next, registered, alerts, reachable, consent, applied, foundWork, willing, checked);
+        next, registered, alerts, reachable, consent, applied, foundWork, willing, checked, seats);
   }
 
   /** The same person after it was found what can be claimed. */
   public Person checked(Checked found) {
     return new Person(
-        profile, registered, alerts, reachable, consent, applied, foundWork, willing, found);
+        profile, registered, alerts, reachable, consent, applied, foundWork, willing, found, seats);
   }
 
   /** The same person after agreeing to be registered. */
   public Person agreeing(Consent given) {
     return new Person(
-        profile, registered, alerts, reachable, given, applied, foundWork, willing, checked);
+        profile, registered, alerts, reachable, given, applied, foundWork, willing, checked, seats);
   }
 
   /** The same person at the end of a registration; who had found work is looking again. */
@@ -159,7 +199,8 @@ public record Person(
         applied,
         null,
         willing,
-        checked);
+        checked,
+        seats);
   }
 
   /** The same person, offers wanted or not; whoever wants them again is looking again. */
@@ -173,26 +214,27 @@ public record Person(
         applied,
         wanted ? null : foundWork,
         willing,
-        checked);
+        checked,
+        seats);
   }
 
   /** The same person, following the account or not. */
   public Person following(boolean follows) {
     return new Person(
-        profile, registered, alerts, follows, consent, applied, foundWork, willing, checked);
+        profile, registered, alerts, follows, consent, applied, foundWork, willing, checked, seats);
   }
 
   /** The same person after finding work: no further offers. */
   public Person employed(Instant since) {
     return new Person(
-        profile, registered, false, reachable, consent, applied, since, willing, checked);
+        profile, registered, false, reachable, consent, applied, since, willing, checked, seats);
   }
 
   /** The same person, noting since when a course is wanted, as far as one is. */
   Person notingWish(Instant now) {
     var since = profile.seeker().wish().willing() ? (willing == null ? now : willing) : null;
     return new Person(
-        profile, registered, alerts, reachable, consent, applied, foundWork, since, checked);
+        profile, registered, alerts, reachable, consent, applied, foundWork, since, checked, seats);
   }
 
   /** The same person interested in one more vacancy; a later word on the same one replaces. */
@@ -227,6 +269,6 @@ public record Person(
 
   private Person interested(List<Applied> next) {
     return new Person(
-        profile, registered, alerts, reachable, consent, next, foundWork, willing, checked);
+        profile, registered, alerts, reachable, consent, next, foundWork, willing, checked, seats);
   }
 }

@@ -1,5 +1,9 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.hiring.Hiring;
+import cn.daqiao.bot.dialogue.hiring.Openings;
+import cn.daqiao.bot.dialogue.hiring.Posts;
+import cn.daqiao.bot.dialogue.hiring.Seats;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.registration.Changes;
@@ -38,7 +42,7 @@ public final class Questions {
 
   private static @Nullable Line words(Turn turn) {
     return switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _ -> null;
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> null;
       case Flow.Consenting flow ->
           Line.of(flow.training() ? "consent.training.again" : "consent.again");
       case Flow.Registering(var open, var again, _) ->
@@ -67,6 +71,12 @@ public final class Questions {
       case Flow.StillLooking flow -> Silence.question(turn, flow);
       case Flow.Withdrawing _ ->
           Line.of("withdraw.which").with("options", titles(Withdrawals.choices(turn)));
+      case Flow.Binding _ -> Line.of("bind.ask");
+      case Flow.BindingTo(var seat, _) -> Seats.words(turn, seat);
+      case Flow.Hiring flow -> Hiring.words(turn, flow);
+      case Flow.Publishing(var draft) -> Openings.confirm(turn, draft);
+      case Flow.ClosingWhich(var posts) ->
+          Line.of("close.which").with("options", Posts.options(posts));
       case Flow.Forgetting _ -> Line.of("forget");
     };
   }

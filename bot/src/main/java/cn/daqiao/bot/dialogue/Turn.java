@@ -2,12 +2,15 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.understanding.Heard;
+import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.fit.Fit;
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.vacancy.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +84,17 @@ public final class Turn {
   /** What a message says. */
   public Heard hear(Message message, @Nullable Topic asked) {
     return understanding.hear(message.text(), year(), asked);
+  }
+
+  /** What an employer's message says of the people wanted. */
+  public Opening opening(Message message, Opening.@Nullable Slot asked, RegionCode seat) {
+    var today = LocalDate.ofInstant(at, CHINA);
+    return understanding.opening(message.text(), today, asked, seat);
+  }
+
+  /** Has something done for whom the person acts. Nothing may be said after it in this step. */
+  public void perform(Task task) {
+    effects.add(new Effect.Perform(task));
   }
 
   /** Says something. */

@@ -40,7 +40,7 @@ public final class Change {
       throw Problem.of(409, "这个岗位已经关闭，请重新发布一个。");
     }
     if (patch.size() == 1 && patch.path("status").asText().equals("closed")) {
-      return postings.change(vacancy.withStatus(Status.CLOSED), "closed");
+      return postings.close(vacancy);
     }
     var merged = VacancyWriter.write(vacancy);
     merged.remove(List.of("v", "id", "status", "employer"));

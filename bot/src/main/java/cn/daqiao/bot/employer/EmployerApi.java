@@ -8,7 +8,6 @@ import cn.daqiao.bot.http.Problem;
 import cn.daqiao.bot.http.Query;
 import cn.daqiao.bot.json.FieldFaultsException;
 import cn.daqiao.bot.vacancy.VacancyJson;
-import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
@@ -139,13 +138,7 @@ public final class EmployerApi {
   }
 
   private Future<JsonNode> close(RoutingContext context) {
-    return own(context)
-        .compose(vacancy ->
-            vacancy.status() == Status.CLOSED
-                ? Future.succeededFuture(vacancy)
-                : postings.change(vacancy.withStatus(Status.CLOSED), "closed"))
-        .compose(postings::show)
-        .map(shown -> shown);
+    return own(context).compose(postings::close).compose(postings::show).map(shown -> shown);
   }
 
   private Future<JsonNode> applicants(RoutingContext context) {

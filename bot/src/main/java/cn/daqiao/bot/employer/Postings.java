@@ -203,7 +203,7 @@ public final class Postings {
   }
 
   /** The employer's own, newest first. */
-  Future<List<Vacancy>> of(Account account) {
+  public Future<List<Vacancy>> of(Account account) {
     return redis
         .call(commands ->
             commands.zrevrangebyscore(list(account), Range.unbounded(), Limit.unlimited()))
@@ -212,8 +212,15 @@ public final class Postings {
                 found.stream().map(id -> new String(id, StandardCharsets.UTF_8)).toList()));
   }
 
+  /** Closes an own vacancy; one that is closed stays as it is. */
+  public Future<Vacancy> close(Vacancy vacancy) {
+    return vacancy.status() == Status.CLOSED
+        ? Future.succeededFuture(vacancy)
+        : change(vacancy.withStatus(Status.CLOSED), "closed");
+  }
+
   /** One of the employer's own; 404 for anybody else's. */
-  Future<Vacancy> own(Account account, String id) {
+  public Future<Vacancy> own(Account account, String id) {
     return store
         .find(id)
         .map(found ->
@@ -228,7 +235,7 @@ public final class Postings {
   }
 
   /** What was decided about a vacancy, earliest first. */
-  Future<List<Decision>> decisions(Vacancy vacancy) {
+  public Future<List<Decision>> decisions(Vacancy vacancy) {
     return store.decisions(vacancy.id());
   }
 

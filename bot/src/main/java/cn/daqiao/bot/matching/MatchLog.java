@@ -49,6 +49,7 @@ public final class MatchLog {
       case Effect.Say ignored -> List.of();
       case Effect.ReadJobs ignored -> List.of();
       case Effect.Find ignored -> List.of();
+      case Effect.Perform task -> List.of();
       case Effect.AskPolicy ignored -> List.of();
       case Effect.Judge ignored -> List.of();
       case Effect.Forget ignored -> List.of();

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Staff sessions: a random token, kept as a keyed hash, that ends after a working day. */
 public final class Sessions {
-  private static final Script OPEN = Script.load("session-open");
+  private static final Script OPEN = Script.load("put-for");
   private static final Duration LENGTH = Duration.ofHours(10);
   private static final String PREFIX = "Bearer ";
 

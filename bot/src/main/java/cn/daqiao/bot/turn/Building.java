@@ -162,6 +162,7 @@ final class Building {
       case Event.Answered answered -> {}
       case Event.Judged judged -> {}
       case Event.Offered offered -> {}
+      case Event.Reported reported -> {}
       case Event.CourseOver over -> {}
       case Event.Silent silent -> {}
     }
@@ -195,6 +196,7 @@ final class Building {
         case Effect.ReadJobs read -> {}
         case Effect.AskPolicy question -> {}
         case Effect.Judge judged -> {}
+        case Effect.Perform task -> {}
         case Effect.Forget forget -> {}
       }
     }

@@ -18,10 +18,13 @@ public sealed interface Change {
    *
    * @param vacancies in which the person was interested
    * @param offered what the person was ever offered, as far as it is known
+   * @param seats the accounts for which the person acted
    */
-  record Deleted(String person, List<String> vacancies, List<String> offered) implements Change {
+  record Deleted(String person, List<String> vacancies, List<String> offered, List<String> seats)
+      implements Change {
     /** Copies the lists. */
     public Deleted {
+      seats = List.copyOf(seats);
       vacancies = List.copyOf(vacancies);
       offered = List.copyOf(offered);
     }
@@ -65,8 +68,11 @@ public sealed interface Change {
         fields.put("t", "updated");
         fields.put("n", Long.toString(version));
       }
-      case Deleted(var person, var vacancies, var offered) -> {
+      case Deleted(var person, var vacancies, var offered, var seats) -> {
         fields.put("t", "deleted");
+        if (!seats.isEmpty()) {
+          fields.put("seats", String.join(",", seats));
+        }
         if (!vacancies.isEmpty()) {
           fields.put("vacancies", String.join(",", vacancies));
         }
@@ -119,7 +125,8 @@ public sealed interface Change {
               new Deleted(
                   person,
                   ids(fields.getOrDefault("vacancies", "")),
-                  ids(fields.getOrDefault("offered", ""))));
+                  ids(fields.getOrDefault("offered", "")),
+                  ids(fields.getOrDefault("seats", ""))));
       case "interested" ->
           Optional.of(new Interested(person, vacancy, "1".equals(fields.get("share")), version));
       case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));

@@ -74,6 +74,7 @@ final class Conversing {
           Event.JobsRead _,
           Event.Answered _,
           Event.Judged _,
+          Event.Reported _,
           Event.Offered _,
           Event.CourseOver _,
           Event.Silent _ ->

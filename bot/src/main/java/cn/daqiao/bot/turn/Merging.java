@@ -77,7 +77,8 @@ public final class Merging {
             Keys.of(other, "open"),
             Keys.of(other, "offered"));
     var args = new Args().add(version).add(other).add(person).add(Keys.beside(other, "row:"));
-    SaveArgs.flat(new Change.Deleted(other, List.of(), List.of()).fields()).forEach(args::add);
+    SaveArgs.flat(new Change.Deleted(other, List.of(), List.of(), List.of()).fields())
+        .forEach(args::add);
     return done(door.save(CLOSE, keys, args)).map(result -> !result.text(0).equals("MOVED"));
   }
 

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.turn;
 
 import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.inbox.Talk;
 import cn.daqiao.bot.redis.Args;
@@ -278,7 +279,8 @@ public final class PersonStore {
             .add(seal.sealOwn(ReplyJson.write(lastWords), once))
             .add(Keys.beside(id, "row:"));
     var vacancies = base.person().applied().stream().map(one -> one.job().vacancy()).toList();
-    SaveArgs.flat(new Change.Deleted(id, vacancies, List.of()).fields()).forEach(args::add);
+    var seats = base.person().seats().stream().map(Seat::account).toList();
+    SaveArgs.flat(new Change.Deleted(id, vacancies, List.of(), seats).fields()).forEach(args::add);
     return door.save(FORGET, keys, args)
         .map(saved ->
             new Forgotten(

@@ -4,8 +4,10 @@ import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.Report;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Step;
+import cn.daqiao.bot.dialogue.Task;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,8 @@ public record Ports(
     Function<List<Line>, String> words,
     Finder finder,
     PolicyPort policy,
-    LogRows log) {
+    LogRows log,
+    Tasks tasks) {
 
   /** The dialogue's step. */
   public interface Stepper {
@@ -49,6 +52,12 @@ public record Ports(
     default Future<Event.Judged> judge(Person person, Effect.Judge judged, Instant now) {
       return Future.succeededFuture(new Event.Judged(now, judged.useful()));
     }
+  }
+
+  /** Does what somebody who acts for another wants done. */
+  public interface Tasks {
+    /** What came of it; the same task of the same person done again is done once. */
+    Future<Report> perform(Person person, Task task);
   }
 
   /** Makes rows of the match log. */

@@ -88,6 +88,7 @@ final class Rounds {
         case Effect.ReadJobs read -> run.asked.add(read);
         case Effect.AskPolicy question -> run.asked.add(question);
         case Effect.Judge judged -> run.asked.add(judged);
+        case Effect.Perform task -> run.asked.add(task);
         case Effect.Say saved -> run.effects.add(saved);
         case Effect.Shown saved -> run.effects.add(saved);
         case Effect.Interest saved -> run.effects.add(saved);
@@ -108,6 +109,11 @@ final class Rounds {
           ports.policy().answer(run.person, question, clock.instant()).compose(e -> step(run, e));
       case Effect.Judge judged ->
           ports.policy().judge(run.person, judged, clock.instant()).compose(e -> step(run, e));
+      case Effect.Perform(var task) ->
+          ports
+              .tasks()
+              .perform(run.person, task)
+              .compose(report -> step(run, new Event.Reported(clock.instant(), report)));
       case null, default ->
           Future.succeededFuture(new Outcome(run.person, run.state, run.effects, false));
     };

@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,8 +105,10 @@ public final class StateJson {
     var module =
         new SimpleModule()
             .addSerializer(Instant.class, new AsText<Instant>())
+            .addSerializer(LocalDate.class, new AsText<LocalDate>())
             .addSerializer(RegionCode.class, new AsText<RegionCode>())
             .addDeserializer(Instant.class, new FromText<>(Instant::parse))
+            .addDeserializer(LocalDate.class, new FromText<>(LocalDate::parse))
             .addDeserializer(RegionCode.class, new FromText<>(RegionCode::new));
     return JsonMapper.builder()
         .addModule(module)
@@ -146,6 +149,12 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.Attending.class, name = "attending"),
     @JsonSubTypes.Type(value = Flow.StillLooking.class, name = "stillLooking"),
     @JsonSubTypes.Type(value = Flow.Withdrawing.class, name = "withdrawing"),
+    @JsonSubTypes.Type(value = Flow.Binding.class, name = "binding"),
+    @JsonSubTypes.Type(value = Flow.BindingTo.class, name = "bindingTo"),
+    @JsonSubTypes.Type(value = Flow.Hiring.class, name = "hiring"),
+    @JsonSubTypes.Type(value = Flow.Publishing.class, name = "publishing"),
+    @JsonSubTypes.Type(value = Flow.Posts.class, name = "posts"),
+    @JsonSubTypes.Type(value = Flow.ClosingWhich.class, name = "closingWhich"),
     @JsonSubTypes.Type(value = Flow.Forgetting.class, name = "forgetting"),
   })
   private interface FlowNames {}

@@ -37,7 +37,7 @@ final class OfferedPay {
   private static @Nullable Said read(Passage passage, Matcher amount, boolean asked) {
     var left = passage.before(amount.start());
     var right = passage.after(amount.end());
-    var said = Pays.cycle(left, right);
+    var said = PayUnits.cycle(left, right);
     boolean unit = amount.group("yuan") != null || Pays.said(amount, Pays.YUAN);
     if ((Pays.COUNTED.matcher(right).find() && said == null && !unit)
         || Numeral.value(amount.group("lo")).isEmpty()
@@ -55,7 +55,7 @@ final class OfferedPay {
     return new Said(
         new Pay(most ? null : Integer.valueOf(low), high, cycle),
         amount.start(),
-        Pays.spanEnd(amount.end(), right, cycle));
+        PayUnits.spanEnd(amount.end(), right, cycle));
   }
 
   /** Where nobody says by what it counts. */
@@ -71,7 +71,7 @@ final class OfferedPay {
     if (asked && low < 600) {
       return low < 40 ? Cycle.HOUR : Cycle.DAY;
     }
-    return asked || round || (told && (low >= 600 || unit)) ? Pays.guess(passage, low) : null;
+    return asked || round || (told && (low >= 600 || unit)) ? PayUnits.guess(passage, low) : null;
   }
 
   /** The upper end; in 4千到5 the unit before counts for both, 四五千 names both at once. */

@@ -107,6 +107,27 @@ public record Opening(
         all);
   }
 
+  /** The same after a correction: what was said in passing of the thing corrected goes. */
+  public Opening corrected(Opening next) {
+    var bare = next.without(Slot.NOTE);
+    if (bare.empty()) {
+      return with(next);
+    }
+    var kept =
+        next.board == null
+            ? this
+            : noting(notes.stream().filter(note -> !note.contains("住")).toList());
+    return kept.with(bare.asking(next.asked));
+  }
+
+  private Opening noting(List<String> kept) {
+    return new Opening(title, region, pay, headcount, until, phone, asked, board, shift, kept);
+  }
+
+  private Opening asking(Asked next) {
+    return new Opening(title, region, pay, headcount, until, phone, next, board, shift, notes);
+  }
+
   /** The same in that region. */
   public Opening in(RegionCode place) {
     return new Opening(title, place, pay, headcount, until, phone, asked, board, shift, notes);
@@ -121,7 +142,7 @@ public record Opening(
         slot == Slot.HEADCOUNT ? null : headcount,
         slot == Slot.UNTIL ? null : until,
         slot == Slot.PHONE ? null : phone,
-        asked,
+        slot == Slot.NOTE ? Asked.nothing() : asked,
         board,
         shift,
         slot == Slot.NOTE ? List.of() : notes);

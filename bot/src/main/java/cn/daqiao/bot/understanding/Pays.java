@@ -223,7 +223,7 @@ final class Pays implements FieldReader {
   }
 
   /** The lower end; in 3-4千 the unit behind counts for both. */
-  private static int lower(Matcher amount) {
+  static int lower(Matcher amount) {
     int low = Numeral.value(amount.group("lo").replaceAll("个?把", "")).orElse(0);
     var high = amount.group("hi");
     if (high == null || !UPWARD.matcher(high).find()) {

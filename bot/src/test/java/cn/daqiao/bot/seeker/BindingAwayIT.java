@@ -83,7 +83,8 @@ class BindingAwayIT {
   private static Future<Void> react(Binding binding, Streams.Entry entry) {
     return switch (Change.read(entry.fields()).orElseThrow()) {
       case Change.Updated(var person, var version) -> binding.changed(person).mapEmpty();
-      case Change.Deleted(var person, var vacancies, var offered) -> binding.deleted(person);
+      case Change.Deleted(var person, var vacancies, var offered, var seats) ->
+          binding.deleted(person);
       default -> Future.succeededFuture();
     };
   }

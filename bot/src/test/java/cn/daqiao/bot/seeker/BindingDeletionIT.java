@@ -73,6 +73,6 @@ class BindingDeletionIT extends BindingStage {
     var changes =
         await(new Streams(redis, Keys.Family.PERSON, "changes").after(Keys.partition(id), "0"));
     var last = Change.read(changes.getLast().fields()).orElseThrow();
-    assertEquals(new Change.Deleted(id, List.of(vacancy), List.of()), last);
+    assertEquals(new Change.Deleted(id, List.of(vacancy), List.of(), List.of()), last);
   }
 }

@@ -103,7 +103,8 @@ abstract class BindingStage {
                 lines -> "好",
                 (person, find, at) -> Future.failedFuture("not asked for"),
                 (person, asked, at) -> Future.failedFuture("not asked for"),
-                (person, version, effect, pushed, at) -> List.of()));
+                (person, version, effect, pushed, at) -> List.of(),
+                (person, task) -> Future.failedFuture("not asked for")));
     records = new Records(vertx, store);
     people = new People(records::add, store::follow, records::update, this::partition);
     register = new Register(redis, door, seal, people);

@@ -60,7 +60,8 @@ class SilentPeopleIT {
                     Future.succeededFuture(new Event.Found(now, List.of(), List.of(), false)),
                 (person, asked, now) ->
                     Future.failedFuture(new AssertionError("nobody asks a question here")),
-                (person, version, effect, pushed, now) -> List.of()));
+                (person, version, effect, pushed, now) -> List.of(),
+                (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))));
   }
 
   @AfterEach

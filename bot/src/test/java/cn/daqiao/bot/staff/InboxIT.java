@@ -115,7 +115,8 @@ class InboxIT {
                                 List.of(),
                                 0,
                                 List.of()))),
-                (person, version, effect, pushed, at) -> List.of()),
+                (person, version, effect, pushed, at) -> List.of(),
+                (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))),
             Limits.Talks.usual());
     store = new CaseStore(world.redis, world.door, world.people);
     members = new Members(world.vertx, world.redis, world.door);

@@ -115,7 +115,8 @@ class SeekerBenefitsIT {
                 (person, find, at) ->
                     Future.succeededFuture(new Event.Found(at, List.of(), List.of(), false)),
                 new AnswerPeople(new Inquiries(lucene, desk, new Unnoted()), desk, FUJIAN),
-                (person, version, effect, pushed, at) -> List.of()));
+                (person, version, effect, pushed, at) -> List.of(),
+                (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))));
     var members = new Members(world.vertx, world.redis, world.door);
     var sessions = new Sessions(world.redis, world.door, world.seal, members, world.clock);
     var router = Router.router(world.vertx);

@@ -121,7 +121,8 @@ class TrainingIT {
                                 List.of(),
                                 0,
                                 List.of()))),
-                new MatchLog(matcher)::rows));
+                new MatchLog(matcher)::rows,
+                (person, task) -> Future.failedFuture("nobody is bound")));
     staff(matcher);
   }
 

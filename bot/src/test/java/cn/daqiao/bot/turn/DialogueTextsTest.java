@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.words.Word;
+import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Scope;
@@ -147,12 +148,17 @@ class DialogueTextsTest {
       keys.add("ask." + Lines.word(topic));
       keys.add("again." + Lines.word(topic));
     }
+    for (var slot : Opening.Slot.values()) {
+      keys.add("hire.ask." + Lines.word(slot));
+      keys.add("hire.again." + Lines.word(slot));
+    }
     for (var gender : Gender.values()) {
       keys.add("fact.sex." + Lines.word(gender));
     }
     for (var cycle : Cycle.values()) {
       keys.add("cycle." + Lines.word(cycle));
       keys.add("fact.paid." + Lines.word(cycle));
+      keys.add("hire.pay." + Lines.word(cycle));
     }
     for (var scope : Scope.values()) {
       keys.add("fact.reach." + Lines.word(scope));

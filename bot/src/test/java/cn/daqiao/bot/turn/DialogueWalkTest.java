@@ -93,7 +93,18 @@ class DialogueWalkTest {
           "[过 PT3H]",
           "太远了",
           "为什么",
-          "会不会骗人");
+          "会不会骗人",
+          "绑定 4GK7MNTW",
+          "绑定 AAAA7777",
+          "绑定",
+          "4GK7MNTW",
+          "解绑",
+          "我要招人",
+          "招3个平车工，富岭镇，月薪4000，到月底",
+          "我的岗位",
+          "关闭1",
+          "关闭",
+          "[解除绑定]");
 
   @Test
   void nothingAPersonWritesBreaksIt() {

@@ -60,7 +60,8 @@ class PolicyTopicIT {
                                   asked.context(),
                                   null,
                                   new RegionCode("350000")))),
-                  (person, version, effect, pushed, at) -> List.of()));
+                  (person, version, effect, pushed, at) -> List.of(),
+                  (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))));
     }
 
     String say(String who, String text) {

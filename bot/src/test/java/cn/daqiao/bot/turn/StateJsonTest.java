@@ -9,7 +9,10 @@ import cn.daqiao.bot.dialogue.Consent;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.Posted;
+import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.State;
+import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Fact;
@@ -23,11 +26,13 @@ import cn.daqiao.matcher.vacancy.Cycle;
 import cn.daqiao.matcher.vacancy.Education;
 import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
+import cn.daqiao.matcher.vacancy.Pay;
 import cn.daqiao.matcher.vacancy.Shift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +55,20 @@ class StateJsonTest {
           new Listed.Session(Kind.COURSE, AT, null, new Fee(null)),
           new Listed.Judged(2, 640, Map.of("skill", 500, "distance", 140)),
           new Listed.Where(new RegionCode("350722101"), 19));
+  private static final Seat SEAT =
+      new Seat(Seat.Kind.EMPLOYER, "e1", "富岭服装厂", new RegionCode("350722"));
+  private static final Opening OPENING =
+      new Opening(
+          "平车工",
+          new RegionCode("350722101"),
+          new Pay(4000, null, Cycle.MONTH),
+          3,
+          LocalDate.of(2026, 11, 30),
+          "0599-2821234",
+          new Opening.Asked(18, 50, Education.JUNIOR, List.of("健康证")),
+          false,
+          Shift.ROTATING,
+          List.of("要熟练"));
   private final StateJson json = new StateJson();
 
   static List<Flow> flows() {
@@ -80,7 +99,14 @@ class StateJsonTest {
         new Flow.Confirming(Flow.Progress.toCourse(COURSE)),
         new Flow.Attending(COURSE),
         new Flow.Withdrawing(),
-        new Flow.StillLooking(true));
+        new Flow.StillLooking(true),
+        new Flow.Binding(),
+        new Flow.BindingTo(SEAT, "ticket"),
+        new Flow.Hiring(Opening.unknown(), Opening.Slot.WORK, false, Set.of()),
+        new Flow.Hiring(OPENING, Opening.Slot.NOTE, true, Set.of(Opening.Slot.PHONE)),
+        new Flow.Publishing(OPENING),
+        new Flow.Posts(List.of(new Posted("v03-1", "平车工", true, 2))),
+        new Flow.ClosingWhich(List.of(new Posted("v03-1", "平车工", false, 0))));
   }
 
   @ParameterizedTest
@@ -111,6 +137,14 @@ class StateJsonTest {
     assertEquals(person, json.readPerson(json.write(person), "p07-1"));
     var unknown = Person.unknown("p07-2");
     assertEquals(unknown, json.readPerson(json.write(unknown), "p07-2"));
+  }
+
+  @Test
+  void whereSomebodyActsComesBack() {
+    var contact = Person.unknown("p07-1").sitting(SEAT);
+    assertEquals(contact, json.readPerson(json.write(contact), "p07-1"));
+    assertTrue(contact.leaving(Seat.Kind.EMPLOYER, "e1").seats().isEmpty());
+    assertEquals(contact, contact.leaving(Seat.Kind.EMPLOYER, "e2"));
   }
 
   @Test

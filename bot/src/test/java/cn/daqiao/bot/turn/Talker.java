@@ -39,6 +39,7 @@ final class Talker {
 
   private final List<Line> lines = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
+  private final FixedErrands errands = new FixedErrands();
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
   private Person person = Person.unknown("p07-1");
   private State state = State.fresh();
@@ -73,6 +74,19 @@ final class Talker {
     }
     if (written.equals("[有收费班]")) {
       paid = true;
+      return "";
+    }
+    if (written.equals("[解除绑定]")) {
+      errands.cut();
+      return "";
+    }
+    if (written.equals("[先审]")) {
+      errands.review();
+      return "";
+    }
+    if (written.startsWith("[不准 ")) {
+      var fault = inside(written).split(" ");
+      errands.refuse(fault[0], fault[1]);
       return "";
     }
     if (written.startsWith("[过 ")) {
@@ -139,6 +153,10 @@ final class Talker {
         case Effect.Judge(var question, _, _, var useful) -> {
           deeds.add("评价 " + (useful ? "有用 " : "没用 ") + question);
           perform(new Event.Judged(now, useful));
+        }
+        case Effect.Perform(var task) -> {
+          deeds.add("去办 " + task.getClass().getSimpleName());
+          perform(new Event.Reported(now, errands.perform(task)));
         }
         case Effect.Shown(var shown) ->
             deeds.add(

@@ -196,7 +196,7 @@ abstract class TurnsContract {
         List.of(
             new Change.Updated(id, 1),
             new Change.Interested(id, "v00-01KB0000000000000000000000", true, 2),
-            new Change.Deleted(id, List.of(), List.of())),
+            new Change.Deleted(id, List.of(), List.of(), List.of())),
         changes);
     var log =
         await(new Streams(world.redis, Family.PERSON, "matches").after(Keys.partition(id), "0"));

@@ -18,6 +18,9 @@ class WordsEverywhereTest {
   private static final String KNOWN = "我叫吴桂花，女，43岁，住浦城县富岭镇双同村，会做饭，工资三千以上，本县，电话13850912345";
   private static final String NO_PHONE = "我叫吴桂花，女，43岁，住浦城县富岭镇双同村，会做饭，工资三千以上，本县";
 
+  private static final String CODE = "绑定" + FixedErrands.CODE;
+  private static final String OFFER = "招3个平车工，富岭镇，月薪4000，到月底，包吃住，13850912345";
+
   private static final List<String> WORDS =
       List.of(
           "找工作", "登记", "同意", "不同意", "确认", "修改", "跳过", "取消", "我的信息", "删除我的信息", "推荐", "更多", "报名",
@@ -60,6 +63,12 @@ class WordsEverywhereTest {
         state(Flow.Sharing.class, "找工作", "同意", KNOWN, "1"),
         state(Flow.DecliningWhich.class, "找工作", "同意", KNOWN, "不合适"),
         state(Flow.DecliningWhy.class, "找工作", "同意", KNOWN, "不合适1"),
+        state(Flow.Binding.class, "绑定"),
+        state(Flow.BindingTo.class, CODE),
+        state(Flow.Hiring.class, CODE, "1", "我要招人"),
+        state(Flow.Publishing.class, CODE, "1", OFFER),
+        state(Flow.Posts.class, CODE, "1", OFFER, "1", "我的岗位"),
+        state(Flow.ClosingWhich.class, CODE, "1", OFFER, "1", "关闭"),
         state(Flow.Forgetting.class, "找工作", "同意", KNOWN, "删除我的信息"));
   }
 

@@ -95,7 +95,8 @@ public final class World implements AutoCloseable {
                             + version
                             + ",\"pushed\":"
                             + pushed
-                            + "}")));
+                            + "}"),
+                (person, task) -> Future.failedFuture("nobody is bound")));
   }
 
   public Reply say(Channel channel, String who, String key, String text) {

@@ -94,7 +94,7 @@ public final class Enrolment {
     if (age == null || age >= WORKING_AGE) {
       return false;
     }
-    turn.person(Person.unknown(turn.person().id()));
+    turn.person(Person.unknown(turn.person().id()).seated(turn.person().seats()));
     turn.state(State.fresh());
     turn.say("minor");
     return true;

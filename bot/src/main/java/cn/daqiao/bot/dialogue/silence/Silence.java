@@ -104,6 +104,12 @@ public final class Silence {
           Flow.DecliningWhy _,
           Flow.Attending _,
           Flow.StillLooking _,
+          Flow.Binding _,
+          Flow.BindingTo _,
+          Flow.Hiring _,
+          Flow.Publishing _,
+          Flow.Posts _,
+          Flow.ClosingWhich _,
           Flow.Withdrawing _,
           Flow.Forgetting _ ->
           null;

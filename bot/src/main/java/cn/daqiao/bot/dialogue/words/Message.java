@@ -36,6 +36,19 @@ public record Message(String text, String plain) {
               + "|(?:不合适|不适合|不想去)(?:第)?"
               + COUNTED
               + "(?:号|个|家|份)?");
+  private static final Pattern CLOSE =
+      Pattern.compile(
+          "(?:我要)?(?:关闭|关掉|下架)(?:第)?"
+              + COUNTED
+              + "(?:号|个|家|份)?(?:工作|岗位)?|(?:第)?"
+              + COUNTED
+              + "(?:号|个)?(?:岗位)?(?:关闭|关掉|下架|招满了|招够了|不招了)");
+
+  /** 绑定 4GK7…, 我是老板 4GK7…: letters and figures behind words that ask to be bound. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:我要|请)?(?:绑定|我是老板娘?|我是(?:厂长|招工的|单位的?)|老板)(?:单位|账号|码)?(?:是|为)?([a-z0-9]{4,16})");
+
   private static final Pattern CHANGE = Pattern.compile("(?:我要|我想|帮我)?(?:修改|更改|改一下|改)(.{2,5})");
   private static final Set<String> YES =
       Set.of(
@@ -106,6 +119,12 @@ public record Message(String text, String plain) {
   private static final Pattern HIRES =
       Pattern.compile(
           "我(?:们)?(?:是|就是)(?:个)?(?:老板|老板娘|厂长|包工头)|^(?:我们?|我家|本店|本厂|厂里|店里|公司|我厂|我店|我们(?:厂|店|公司|工地)).{0,4}(?:要|想|需要|急|在)招|^(?:我要|我想|急)?(?:招工人?|招人|招聘)(?:信息怎么发|怎么发)?$");
+
+  /** 服装厂招3个平车工: how many are wanted, or that workers are. */
+  private static final Pattern WANTS_PEOPLE =
+      Pattern.compile(
+          "^(?:你好|您好)?(?:我们?|我家|本店|本厂|厂里|店里|工地|公司|[\\u4e00-\\u9fa5]{0,6}(?:厂|店|公司|工地|合作社|饭店|酒店|食堂))?(?:这里|这边)?(?:现在|还|再)?(?:要|想|急|需要|长期|大量|诚)?(?:招聘?|招收|聘请?|雇)(?:\\d|[一二两三四五六七八九十]+[来几多]?(?:个|名|位|人)|个(?!人所|体)|工人|人手|普工)");
+
   private static final Pattern WHO =
       Pattern.compile(
           "(?:你|您)(?:到底)?是(?:个)?(?:机器人?|真人|电脑|人工|谁|哪个|哪位|什么人|人)(?:还是.{1,4})?(?:吗|呀|啊|呢)?|(?:你|您)(?:叫什么|是干什么的|能做什么|会做什么)(?:名字)?(?:呀|啊|呢)?");
@@ -172,7 +191,14 @@ public record Message(String text, String plain) {
     }
     return numbered(APPLY, Word.APPLY)
         .or(() -> numbered(DECLINE, Word.DECLINE))
+        .or(() -> numbered(CLOSE, Word.CLOSE))
         .or(() -> word().map(word -> new Command(word, 0)));
+  }
+
+  /** The code by which somebody asks to be bound, as typed. */
+  public Optional<String> code() {
+    var matcher = CODE.matcher(plain);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private Optional<Word> word() {
@@ -269,7 +295,7 @@ public record Message(String text, String plain) {
 
   /** Whether an employer writes, who wants people. */
   public boolean hires() {
-    return HIRES.matcher(plain).find();
+    return HIRES.matcher(plain).find() || (WANTS_PEOPLE.matcher(plain).find() && !asks());
   }
 
   /** Whether somebody asks whom he or she is talking with. */

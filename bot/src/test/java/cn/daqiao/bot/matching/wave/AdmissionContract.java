@@ -41,7 +41,7 @@ abstract class AdmissionContract extends WavesStage {
             .filter(change -> change.person().equals(person))
             .reduce((first, second) -> second)
             .orElseThrow();
-    assertEquals(new Change.Deleted(person, List.of(), List.of(vacancy.id())), last);
+    assertEquals(new Change.Deleted(person, List.of(), List.of(vacancy.id()), List.of()), last);
     for (int twice = 0; twice < 2; twice++) {
       await(waves.forget(person, List.of(vacancy.id())));
       assertFalse(await(store().load(vacancy.id())).people().containsKey(person));

@@ -1,0 +1,226 @@
+package cn.daqiao.bot.dialogue.hiring;
+
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
+import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.Report;
+import cn.daqiao.bot.dialogue.Seat;
+import cn.daqiao.bot.dialogue.Task;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.understanding.Opening;
+import cn.daqiao.bot.understanding.Opening.Slot;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A vacancy told in one breath or piece by piece, summed up, and posted. */
+public final class Hiring {
+  private static final Set<Slot> OPTIONAL = Set.of(Slot.PHONE, Slot.NOTE);
+  private static final Pattern CALLS =
+      Pattern.compile("招|聘|(?:请|找|雇|缺|要)(?:\\d|[一二两三四五六七八九十几])+[来多]?(?:个|名|位|人)");
+  private static final int REASON = 120;
+  private static final int REASONS = 3;
+
+  private Hiring() {}
+
+  /** Somebody wants people: the first question, or how to get a code. */
+  public static void start(Turn turn) {
+    if (Seats.of(turn).isEmpty()) {
+      unknown(turn);
+    } else if (turn.flow() instanceof Flow.Hiring || turn.flow() instanceof Flow.Publishing) {
+      turn.say("hire.going");
+      Questions.repeat(turn);
+    } else {
+      turn.say("hire.start");
+      goOn(turn, Opening.unknown(), Set.of(), null);
+    }
+  }
+
+  private static void unknown(Turn turn) {
+    turn.say("employer");
+    Questions.again(turn);
+  }
+
+  /** Whether somebody bound tells of people wanted, in words that a seeker may use too. */
+  public static boolean offers(Turn turn, Message message) {
+    var seat = Seats.of(turn);
+    if (seat.isEmpty() || message.asks() || !CALLS.matcher(message.plain()).find()) {
+      return false;
+    }
+    var heard = turn.opening(message, null, seat.get().region());
+    return heard.knows(Slot.WORK) && (heard.knows(Slot.HEADCOUNT) || heard.knows(Slot.PAY));
+  }
+
+  /** Free text that tells of people wanted. */
+  public static void said(Turn turn, Message message) {
+    var seat = Seats.of(turn);
+    if (seat.isEmpty()) {
+      unknown(turn);
+    } else {
+      goOn(turn, turn.opening(message, null, seat.get().region()), Set.of(), null);
+    }
+  }
+
+  /** Free text in answer to one question. */
+  public static void answer(Turn turn, Message message, Flow.Hiring flow) {
+    var seat = Seats.of(turn);
+    if (seat.isEmpty()) {
+      turn.flow(new Flow.Idle());
+      unknown(turn);
+      return;
+    }
+    var heard = heard(turn, message, flow.open(), seat.get());
+    boolean told = heard.knows(flow.open());
+    if ((message.no() || message.shrugs()) && (OPTIONAL.contains(flow.open()) || !told)) {
+      skip(turn, flow);
+    } else if (message.asks() && !told) {
+      Policy.ask(turn, message);
+    } else if (!told && heard.without(Slot.NOTE).empty()) {
+      turn.flow(new Flow.Hiring(flow.draft(), flow.open(), true, flow.skipped()));
+      missed(turn);
+    } else {
+      goOn(turn, flow.draft().with(heard), flow.skipped(), flow.open());
+    }
+  }
+
+  private static Opening heard(Turn turn, Message message, Slot asked, Seat seat) {
+    return asked == Slot.PLACE && message.number() == 1
+        ? Opening.unknown().in(seat.region())
+        : turn.opening(message, asked, seat.region());
+  }
+
+  /** The person does not want to tell; some things the law asks for. */
+  public static void skip(Turn turn, Flow.Hiring flow) {
+    if (!OPTIONAL.contains(flow.open())) {
+      turn.say("hire.needed");
+      turn.flow(new Flow.Hiring(flow.draft(), flow.open(), true, flow.skipped()));
+      Questions.repeat(turn);
+      return;
+    }
+    var skipped = EnumSet.of(flow.open());
+    skipped.addAll(flow.skipped());
+    goOn(turn, flow.draft(), skipped, null);
+  }
+
+  /** Something told is to be changed: whatever is said next counts. */
+  public static void change(Turn turn) {
+    turn.say("hire.change");
+    if (turn.flow() instanceof Flow.Hiring) {
+      Questions.again(turn);
+    }
+  }
+
+  /** Yes, no or a correction to what is to be posted. */
+  public static void confirm(Turn turn, Message message, Flow.Publishing flow) {
+    var seat = Seats.of(turn);
+    if (seat.isEmpty()) {
+      turn.flow(new Flow.Idle());
+      unknown(turn);
+    } else if (message.yes() || message.number() == 1) {
+      turn.perform(new Task.Publish(seat.get(), flow.draft()));
+    } else if (message.no() || message.number() == 2) {
+      turn.say("hire.change");
+    } else {
+      correct(turn, message, flow.draft(), seat.get());
+    }
+  }
+
+  private static void correct(Turn turn, Message message, Opening draft, Seat seat) {
+    var heard = turn.opening(message, null, seat.region());
+    if (message.asks()) {
+      Policy.ask(turn, message);
+    } else if (heard.empty()) {
+      missed(turn);
+    } else {
+      turn.flow(new Flow.Publishing(draft.corrected(heard)));
+      turn.state(turn.state().missing(0));
+      Questions.repeat(turn);
+    }
+  }
+
+  private static void goOn(Turn turn, Opening draft, Set<Slot> skipped, @Nullable Slot before) {
+    turn.state(turn.state().missing(0));
+    for (var slot : Slot.values()) {
+      if (!draft.knows(slot) && !skipped.contains(slot)) {
+        turn.flow(new Flow.Hiring(draft, slot, slot == before, skipped));
+        Questions.repeat(turn);
+        return;
+      }
+    }
+    turn.flow(new Flow.Publishing(draft));
+    Questions.repeat(turn);
+  }
+
+  /** Not understood: once more, then with a way out; what was told stays. */
+  private static void missed(Turn turn) {
+    int missed = turn.state().missed() + 1;
+    turn.state(turn.state().missing(missed));
+    if (missed > 1) {
+      turn.say("hire.lost");
+    } else {
+      turn.say("unclear.question");
+      Questions.repeat(turn);
+    }
+  }
+
+  /** The vacancy stands. */
+  static void published(Turn turn, Report.Published published) {
+    turn.flow(new Flow.Idle());
+    var post = published.post();
+    var title = Openings.title(post.title());
+    if (published.stood()) {
+      turn.say("published.stood", "title", title);
+    } else if (post.waits()) {
+      turn.say(
+          Line.of("published.waits", "title", title).with("reasons", lines(published.waiting())));
+    } else {
+      turn.say("published.open", "title", title);
+    }
+  }
+
+  /** It cannot stand so: why, and the question for what has to be said otherwise. */
+  static void refused(Turn turn, List<Report.Fault> faults) {
+    var reasons = faults.stream().map(Report.Fault::reason).distinct().toList();
+    turn.say(Line.of("hire.refused").with("reasons", lines(reasons)));
+    if (!(turn.flow() instanceof Flow.Publishing(var draft))) {
+      return;
+    }
+    for (var fault : faults) {
+      draft = draft.without(slot(fault.field()));
+    }
+    goOn(turn, draft, draft.knows(Slot.PHONE) ? Set.of() : Set.of(Slot.PHONE), null);
+  }
+
+  private static List<Line> lines(List<String> reasons) {
+    return Lines.stacked(
+        reasons.stream()
+            .limit(REASONS)
+            .map(reason -> Line.of("plain", "words", Lines.clip(reason, REASON)))
+            .toList());
+  }
+
+  private static Slot slot(String field) {
+    return switch (field) {
+      case "title" -> Slot.WORK;
+      case "region", "address" -> Slot.PLACE;
+      case "wageMin", "wageMax", "payCycle" -> Slot.PAY;
+      case "headcount" -> Slot.HEADCOUNT;
+      case "openUntil" -> Slot.UNTIL;
+      case "phone" -> Slot.PHONE;
+      default -> Slot.NOTE;
+    };
+  }
+
+  /** The question for what is missing. */
+  public static Line words(Turn turn, Flow.Hiring flow) {
+    var seat = Seats.of(turn);
+    var place = seat.map(one -> turn.regions().placeName(one.region())).orElse("");
+    var key = (flow.again() ? "hire.again." : "hire.ask.") + Lines.word(flow.open());
+    return Line.of(key, "place", place);
+  }
+}

@@ -1,0 +1,96 @@
+package cn.daqiao.bot.dialogue.hiring;
+
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.understanding.Opening;
+import cn.daqiao.matcher.vacancy.Pay;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A vacancy in words before it is posted. */
+public final class Openings {
+  private static final int TITLE = 20;
+  private static final int NOTES = 150;
+
+  private Openings() {}
+
+  /** The summary, with the question whether it is right. */
+  public static Line confirm(Turn turn, Opening draft) {
+    return Line.of("hire.confirm").with("lines", Lines.stacked(lines(turn, draft)));
+  }
+
+  static String title(String title) {
+    return Lines.clip(title, TITLE);
+  }
+
+  private static List<Line> lines(Turn turn, Opening draft) {
+    var lines = new ArrayList<Line>();
+    if (draft.title() != null && draft.headcount() != null) {
+      lines.add(
+          Line.of(
+              "hire.line.work",
+              "title",
+              title(draft.title()),
+              "n",
+              String.valueOf(draft.headcount())));
+    }
+    if (draft.region() != null) {
+      lines.add(Line.of("hire.line.place", "place", turn.regions().placeName(draft.region())));
+    }
+    if (draft.pay() != null) {
+      lines.add(Line.of("hire.line.pay").with("pay", pay(draft.pay())));
+    }
+    var until = draft.until();
+    if (until != null) {
+      lines.add(
+          Line.of(
+              "hire.line.until",
+              "year",
+              String.valueOf(until.getYear()),
+              "month",
+              String.valueOf(until.getMonthValue()),
+              "day",
+              String.valueOf(until.getDayOfMonth())));
+    }
+    asked(draft, lines);
+    if (draft.phone() != null) {
+      lines.add(Line.of("hire.line.phone", "phone", draft.phone()));
+    }
+    if (!draft.notes().isEmpty()) {
+      var notes = Lines.clip(String.join("，", draft.notes()), NOTES);
+      lines.add(Line.of("hire.line.notes", "notes", notes));
+    }
+    return lines;
+  }
+
+  private static void asked(Opening draft, List<Line> lines) {
+    var asked = draft.asked();
+    if (asked.ageMin() != null || asked.ageMax() != null) {
+      var least = asked.ageMin() == null ? "" : String.valueOf(asked.ageMin());
+      var most = asked.ageMax() == null ? "" : String.valueOf(asked.ageMax());
+      var key =
+          least.isEmpty()
+              ? "hire.line.age.most"
+              : most.isEmpty() ? "hire.line.age.least" : "hire.line.age";
+      lines.add(Line.of(key, "least", least, "most", most));
+    }
+    if (!asked.licences().isEmpty()) {
+      lines.add(Line.of("hire.line.licence", "licences", String.join("、", asked.licences())));
+    }
+    if (draft.board() != null) {
+      lines.add(Line.of(draft.board() ? "hire.line.board" : "hire.line.noboard"));
+    }
+  }
+
+  private static Line pay(Pay pay) {
+    var cycle = "hire.pay." + Lines.word(pay.cycle());
+    var least = pay.min() == null ? "" : String.valueOf(pay.min());
+    var most = pay.max() == null ? "" : String.valueOf(pay.max());
+    var key =
+        least.isEmpty()
+            ? "hire.sum.most"
+            : most.isEmpty() || most.equals(least) ? "hire.sum.least" : "hire.sum";
+    return Line.of(cycle).with("sum", Line.of(key, "least", least, "most", most));
+  }
+}

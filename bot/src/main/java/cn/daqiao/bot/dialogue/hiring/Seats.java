@@ -1,0 +1,146 @@
+package cn.daqiao.bot.dialogue.hiring;
+
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
+import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.Report;
+import cn.daqiao.bot.dialogue.Seat;
+import cn.daqiao.bot.dialogue.Task;
+import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.words.Message;
+import java.util.Optional;
+
+/** Coming to act for an employer by a code, and ceasing to. */
+public final class Seats {
+  private static final int NAME = 30;
+  private static final String CODE = "[a-z0-9]{4,16}";
+
+  private Seats() {}
+
+  /** The employer's account for which the person acts. */
+  static Optional<Seat> of(Turn turn) {
+    return turn.person().seat(Seat.Kind.EMPLOYER);
+  }
+
+  /** Asks for the code. */
+  public static void ask(Turn turn) {
+    var seat = of(turn);
+    if (seat.isPresent()) {
+      turn.say(named("bind.already", seat.get()));
+      Questions.again(turn);
+    } else {
+      turn.flow(new Flow.Binding());
+      Questions.repeat(turn);
+    }
+  }
+
+  /** A code with the words that say so, whatever is going on. */
+  public static void read(Turn turn, String typed) {
+    turn.perform(new Task.ReadCode(typed));
+  }
+
+  /** Free text in answer to the question for the code. */
+  public static void typed(Turn turn, Message message) {
+    if (message.plain().matches(CODE)) {
+      read(turn, message.plain());
+    } else if (message.no()) {
+      leave(turn, "cancelled");
+    } else if (message.asks()) {
+      Policy.ask(turn, message);
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** Yes or no to acting for the account that the code is of. */
+  public static void confirm(Turn turn, Message message, Flow.BindingTo flow) {
+    if (message.yes() || message.number() == 1) {
+      turn.perform(new Task.Bind(flow.seat(), flow.ticket()));
+    } else if (message.no() || message.number() == 2) {
+      leave(turn, "bind.not");
+    } else if (message.asks()) {
+      Policy.ask(turn, message);
+    } else {
+      Desk.missed(turn);
+    }
+  }
+
+  /** The person will not act for the employer any longer. */
+  public static void leave(Turn turn) {
+    var seat = of(turn);
+    if (seat.isPresent()) {
+      turn.perform(new Task.Unbind(seat.get()));
+    } else {
+      turn.say("unbind.none");
+      Questions.again(turn);
+    }
+  }
+
+  /** What came of a task. */
+  public static void reported(Turn turn, Report report) {
+    switch (report) {
+      case Report.Whose(var seat, var ticket) -> whose(turn, seat, ticket);
+      case Report.NoCode() -> {
+        turn.say("bind.wrong");
+        if (turn.flow() instanceof Flow.BindingTo) {
+          turn.flow(new Flow.Idle());
+        }
+      }
+      case Report.TooOften() -> leave(turn, "bind.often");
+      case Report.Bound(var seat) -> {
+        turn.person(turn.person().sitting(seat));
+        turn.flow(new Flow.Idle());
+        turn.say(named("bind.done", seat));
+      }
+      case Report.Unbound(var seat) -> {
+        turn.person(turn.person().leaving(seat.kind(), seat.account()));
+        turn.flow(new Flow.Idle());
+        turn.say(named("unbind.done", seat));
+      }
+      case Report.NotBound(var seat) -> {
+        turn.person(turn.person().leaving(seat.kind(), seat.account()));
+        turn.flow(new Flow.Idle());
+        turn.say(named("bind.cut", seat));
+      }
+      case Report.Published published -> Hiring.published(turn, published);
+      case Report.Refused(var faults) -> Hiring.refused(turn, faults);
+      case Report.Posts(var posts, var closing) -> Posts.list(turn, posts, closing);
+      case Report.Closed(var post) -> Posts.closed(turn, post);
+      case Report.Busy() -> {
+        turn.say("hire.busy");
+        Questions.again(turn);
+      }
+    }
+  }
+
+  private static void whose(Turn turn, Seat seat, String ticket) {
+    if (of(turn).filter(mine -> mine.account().equals(seat.account())).isPresent()) {
+      turn.say(named("bind.already", seat));
+      Questions.again(turn);
+    } else {
+      turn.flow(new Flow.BindingTo(seat, ticket));
+      Questions.repeat(turn);
+    }
+  }
+
+  private static void leave(Turn turn, String key) {
+    turn.flow(new Flow.Idle());
+    turn.say(key);
+  }
+
+  /** The question whether the person acts for this account. */
+  public static Line words(Turn turn, Seat seat) {
+    return named("bind.confirm", seat).with("place", place(turn, seat));
+  }
+
+  private static Line place(Turn turn, Seat seat) {
+    return Line.of("plain", "words", turn.regions().placeName(seat.region()));
+  }
+
+  private static Line named(String key, Seat seat) {
+    return Line.of(key, "employer", Lines.clip(seat.name(), NAME));
+  }
+}
