@@ -4,6 +4,7 @@ import cn.daqiao.bot.backup.Backup;
 import cn.daqiao.bot.cli.Operation;
 import cn.daqiao.bot.cli.Outcome;
 import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.link.Owner;
 import cn.daqiao.bot.matching.replay.Replayed;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.ImportedPolicies;
@@ -51,6 +52,7 @@ final class Operations {
     return switch (operation) {
       case Operation.AddEmployer(var name, var region, var verified) ->
           in(region, code -> addEmployer(name, code, verified));
+      case Operation.EmployerCode(var employer) -> employerCode(employer);
       case Operation.AddUser(var name, var role, var region, var password) ->
           in(region, code -> addUser(name, role, code, password));
       case Operation.Ask(var question, var region) -> in(region, code -> ask(question, code));
@@ -94,7 +96,26 @@ final class Operations {
                 0,
                 List.of(added.key()),
                 List.of(
+                    "The account's id is " + added.account().id(),
                     "The key is shown only now. Calls carry it as: Authorization: Bearer KEY")));
+  }
+
+  private Future<Outcome> employerCode(String employer) {
+    return core.accounts
+        .find(employer)
+        .compose(found ->
+            found.isEmpty()
+                ? Future.succeededFuture(Outcome.failed("there is no account with that id"))
+                : core.links
+                    .issue(new Owner.Employer(employer))
+                    .map(code ->
+                        new Outcome(
+                            0,
+                            List.of(code.text()),
+                            List.of(
+                                "The code counts once, until "
+                                    + code.until()
+                                    + "; the contact writes in WeChat: 绑定 CODE"))));
   }
 
   private Future<Outcome> addUser(String name, String word, RegionCode region, String password) {

@@ -6,12 +6,14 @@ import cn.daqiao.bot.cli.Outcome;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.employer.Applicants;
 import cn.daqiao.bot.employer.Change;
+import cn.daqiao.bot.employer.Contacts;
 import cn.daqiao.bot.employer.EmployerApi;
 import cn.daqiao.bot.employer.ImportSheet;
 import cn.daqiao.bot.http.Health;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Pages;
 import cn.daqiao.bot.policy.PolicyApi;
+import cn.daqiao.bot.role.Unseating;
 import cn.daqiao.bot.runtime.PortHolder;
 import cn.daqiao.bot.runtime.Settings.Listen;
 import cn.daqiao.bot.sheet.Sheet;
@@ -130,6 +132,7 @@ final class Servers {
             .setDeleteUploadedFilesOnEnd(true));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     employers.mount(router);
+    new Contacts(core.accounts, core.links, unseating()::cut).mount(router);
     new PolicyApi(core.inquiries, core.catalog.regions()).mount(router);
     Pages.serveDescription(router, OPENAPI, core.settings.publicUrl());
     Pages.serve(router, "/icon.svg", "icon.svg");
@@ -150,6 +153,10 @@ final class Servers {
         new Change(core.postings, core.vacancyJson, core.gate, clock),
         new ImportSheet(core.vertx, new Sheet(core.catalog.texts()), core.postings),
         new Applicants(core.interests, this::named));
+  }
+
+  private Unseating unseating() {
+    return new Unseating(core.links, core.people, core.records);
   }
 
   private MatchLogView.Log log() {
@@ -203,6 +210,8 @@ final class Servers {
         .mount(router);
     new SeekerBenefits(
             sessions, core.people, core.records, () -> core.answers.get().benefits(), clock)
+        .mount(router);
+    new cn.daqiao.bot.staff.Contacts(sessions, core.accounts, core.links, unseating()::cut)
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

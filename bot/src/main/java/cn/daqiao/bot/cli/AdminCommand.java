@@ -44,6 +44,13 @@ final class AdminCommand implements Runnable {
     return perform(new Operation.AddEmployer(name, region, verified));
   }
 
+  @Command(
+      name = "employer-code",
+      description = "Prints a code by which somebody posts for an employer in the conversation.")
+  int employerCode(@Parameters(paramLabel = "ID") String employer) throws Exception {
+    return perform(new Operation.EmployerCode(employer));
+  }
+
   @Command(name = "add-user", description = "Opens a staff account; password on standard input.")
   int addUser(
       @Parameters(paramLabel = "NAME") String name,

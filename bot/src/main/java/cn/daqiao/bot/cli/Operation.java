@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Operation.AddEmployer.class, name = "add-employer"),
+  @JsonSubTypes.Type(value = Operation.EmployerCode.class, name = "employer-code"),
   @JsonSubTypes.Type(value = Operation.AddUser.class, name = "add-user"),
   @JsonSubTypes.Type(value = Operation.ImportSeekers.class, name = "import-seekers"),
   @JsonSubTypes.Type(value = Operation.ImportPolicies.class, name = "import-policies"),
@@ -19,6 +20,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Operation {
   /** A new employer's account; prints its key. */
   record AddEmployer(String name, String region, boolean verified) implements Operation {}
+
+  /** A code by which somebody comes to post for an employer in the conversation; prints it. */
+  record EmployerCode(String employer) implements Operation {}
 
   /** A new staff account. */
   record AddUser(String name, String role, String region, String password) implements Operation {
