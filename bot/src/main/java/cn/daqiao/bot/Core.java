@@ -8,6 +8,7 @@ import cn.daqiao.bot.learning.LessonStore;
 import cn.daqiao.bot.learning.Mask;
 import cn.daqiao.bot.learning.QuestionLog;
 import cn.daqiao.bot.link.Links;
+import cn.daqiao.bot.link.WardList;
 import cn.daqiao.bot.matching.AlikeVacancies;
 import cn.daqiao.bot.matching.FindVacancies;
 import cn.daqiao.bot.matching.Indexes;
@@ -18,14 +19,20 @@ import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.policy.Desk;
 import cn.daqiao.bot.policy.Inquiries;
 import cn.daqiao.bot.push.Simulator;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.role.EmployerErrands;
 import cn.daqiao.bot.role.Errands;
+import cn.daqiao.bot.role.OfficerErrands;
 import cn.daqiao.bot.role.OpeningBody;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.runtime.Settings;
+import cn.daqiao.bot.seeker.DeputyRegister;
+import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.staff.Members;
 import cn.daqiao.bot.turn.CaseStore;
 import cn.daqiao.bot.turn.Cases;
 import cn.daqiao.bot.turn.Identity;
+import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonCodec;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Ports;
@@ -36,6 +43,7 @@ import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.bot.vacancy.Alike;
 import cn.daqiao.bot.vacancy.CountyTiers;
+import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.LawGate;
 import cn.daqiao.bot.vacancy.VacancyJson;
@@ -142,11 +150,31 @@ final class Core {
     var errands =
         new Errands(
             links,
-            accounts,
-            postings,
-            interests,
-            new OpeningBody(catalog.texts()),
-            settings.clock());
+            new EmployerErrands(
+                links,
+                accounts,
+                postings,
+                interests,
+                new OpeningBody(catalog.texts()),
+                settings.clock()),
+            officers());
     return new Ports(explaining, words::say, finder, policy, log::rows, errands::perform);
+  }
+
+  private OfficerErrands officers() {
+    var register = new Register(store.redis(), store.door(), store.seal(), Operations.people(this));
+    var deputies =
+        new DeputyRegister(
+            register,
+            Operations.people(this),
+            () -> store.ids().mint(Keys.Family.PERSON),
+            () -> settings.clock().instant().atZone(Deadline.ZONE).getYear());
+    return new OfficerErrands(
+        links,
+        new WardList(store.redis(), store.door()),
+        members,
+        people,
+        new OfficerErrands.Kept(deputies, new Merging(store.redis(), store.door())),
+        settings.clock());
   }
 }

@@ -58,7 +58,8 @@ final class PeopleChanges implements Reactions.Reaction {
                       .map(vacancy -> core.interests.forget(vacancy, person, lead.getAsLong()))
                       .toList())
               .compose(done -> binding.deleted(person))
-              .compose(done -> unseat(person, seats));
+              .compose(done -> unseat(person, seats))
+              .compose(done -> core.links.drop(new Owner.Ward(person)));
       case Change.Interested interested -> interest.react(entry);
       case Change.CalledOff off -> interest.react(entry);
       case Change.Attended attended -> interest.react(entry);
@@ -73,7 +74,8 @@ final class PeopleChanges implements Reactions.Reaction {
         ? Future.succeededFuture()
         : Future.all(
                 seats.stream()
-                    .map(account -> core.links.cut(new Owner.Employer(account), person))
+                    .flatMap(seat -> Owner.of(seat).stream())
+                    .map(owner -> core.links.cut(owner, person))
                     .toList())
             .mapEmpty();
   }

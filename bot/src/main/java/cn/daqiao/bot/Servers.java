@@ -211,7 +211,8 @@ final class Servers {
     new SeekerBenefits(
             sessions, core.people, core.records, () -> core.answers.get().benefits(), clock)
         .mount(router);
-    new cn.daqiao.bot.staff.Contacts(sessions, core.accounts, core.links, unseating()::cut)
+    new cn.daqiao.bot.staff.Contacts(
+            sessions, core.accounts, core.members, core.links, unseating()::cut)
         .mount(router);
     new ControlRoute(token, operator).mount(router);
     new Health(

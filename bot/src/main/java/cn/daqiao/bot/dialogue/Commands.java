@@ -1,6 +1,8 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.alerts.Alerts;
+import cn.daqiao.bot.dialogue.deputy.Deputies;
+import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
@@ -51,6 +53,8 @@ public final class Commands {
           FAIR,
           WITHDRAW,
           HIRE,
+          DEPUTY,
+          WARDS,
           POSTS,
           BIND,
           UNBIND,
@@ -84,6 +88,8 @@ public final class Commands {
       case TRAINING -> Courses.want(turn);
       case FAIR -> Courses.fairs(turn);
       case WITHDRAW -> Withdrawals.start(turn);
+      case DEPUTY -> Deputies.start(turn);
+      case WARDS -> Wards.read(turn);
       case HIRE -> Hiring.start(turn);
       case POSTS -> Posts.read(turn);
       case CLOSE -> Posts.close(turn, 0);
@@ -104,6 +110,8 @@ public final class Commands {
   private static void change(Turn turn) {
     if (turn.flow() instanceof Flow.Hiring || turn.flow() instanceof Flow.Publishing) {
       Hiring.change(turn);
+    } else if (turn.flow() instanceof Flow.Deputizing flow) {
+      Deputies.change(turn, flow);
     } else {
       Changes.which(turn);
     }
@@ -120,9 +128,13 @@ public final class Commands {
           Flow.StillLooking _,
           Flow.BindingTo _,
           Flow.Publishing _,
+          Flow.DeputyAgreeing _,
+          Flow.Claiming _,
           Flow.Forgetting _ ->
-          Dialogue.answer(turn, word == Word.REFUSE ? Message.of("不同意") : Message.of("同意"));
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> nothingOpen(turn);
+          Dialogue.answer(turn, yesOrNo(word));
+      case Flow.Deputizing flow -> Deputies.decide(turn, yesOrNo(word), flow);
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ ->
+          nothingOpen(turn);
       case Flow.Registering _,
           Flow.Choosing _,
           Flow.ChangingWhich _,
@@ -139,9 +151,14 @@ public final class Commands {
     }
   }
 
+  private static Message yesOrNo(Word word) {
+    return Message.of(word == Word.REFUSE ? "不同意" : "同意");
+  }
+
   private static void skip(Turn turn) {
     switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> nothingOpen(turn);
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ ->
+          nothingOpen(turn);
       case Flow.Consenting _ -> Registration.refuse(turn);
       case Flow.Registering flow -> Interview.skip(turn, flow);
       case Flow.Confirming flow -> Enrolment.finish(turn, flow.progress());
@@ -159,6 +176,8 @@ public final class Commands {
           Flow.ClosingWhich _,
           Flow.Withdrawing _ ->
           leave(turn, new Flow.Idle());
+      case Flow.DeputyAgreeing _, Flow.Claiming _ -> leave(turn, new Flow.Idle());
+      case Flow.Deputizing flow -> Deputies.skip(turn, flow);
       case Flow.Hiring flow -> Hiring.skip(turn, flow);
       case Flow.Publishing _ -> Questions.repeat(turn);
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
@@ -169,7 +188,7 @@ public final class Commands {
 
   private static void cancel(Turn turn) {
     switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> {
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ -> {
         turn.flow(new Flow.Idle());
         turn.say("cancelled");
       }
@@ -197,6 +216,9 @@ public final class Commands {
           Flow.Hiring _,
           Flow.Publishing _,
           Flow.ClosingWhich _,
+          Flow.DeputyAgreeing _,
+          Flow.Deputizing _,
+          Flow.Claiming _,
           Flow.DecliningWhy _ ->
           leave(turn, new Flow.Idle());
       case Flow.Forgetting(var back) -> leave(turn, back);

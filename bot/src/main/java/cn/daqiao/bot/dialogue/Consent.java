@@ -1,16 +1,28 @@
 package cn.daqiao.bot.dialogue;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement that a person gave.
  *
  * @param version which wording was agreed to; it changes with the meaning of the text
  * @param at when
+ * @param by the village officer who says that the person agreed; absent where the person said so
  */
-public record Consent(String version, Instant at) {
+public record Consent(String version, Instant at, @Nullable String by) {
+  /** What the person said. */
+  public Consent(String version, Instant at) {
+    this(version, at, null);
+  }
+
   /** The wording of the texts' {@code consent.register}. */
   public static final String REGISTRATION = "registration-1";
+
+  /**
+   * The wording of the texts' {@code deputy.agree}, to which an officer says that somebody agrees.
+   */
+  public static final String DEPUTY = "deputy-1";
 
   /** The wording of the texts' {@code consent.training}. */
   public static final String TRAINING = "training-1";

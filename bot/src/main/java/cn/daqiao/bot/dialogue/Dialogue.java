@@ -1,5 +1,7 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.deputy.Deputies;
+import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
@@ -114,9 +116,9 @@ public final class Dialogue {
   }
 
   /** A message is taken as the answer to the open question. */
-  static void answer(Turn turn, Message message) {
+  public static void answer(Turn turn, Message message) {
     switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ ->
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ ->
           FreeText.answer(turn, message);
       case Flow.Consenting flow -> Registration.beforeConsent(turn, message, flow);
       case Flow.Registering flow -> Interview.answer(turn, message, flow);
@@ -133,6 +135,9 @@ public final class Dialogue {
       case Flow.Attending flow -> Attendance.answer(turn, message, flow);
       case Flow.StillLooking flow -> Silence.answer(turn, message, flow);
       case Flow.Withdrawing _ -> Withdrawals.which(turn, message);
+      case Flow.DeputyAgreeing _ -> Deputies.agreeing(turn, message);
+      case Flow.Deputizing flow -> Deputies.answer(turn, message, flow);
+      case Flow.Claiming flow -> Wards.confirm(turn, message, flow);
       case Flow.Binding _ -> Seats.typed(turn, message);
       case Flow.BindingTo flow -> Seats.confirm(turn, message, flow);
       case Flow.Hiring flow -> Hiring.answer(turn, message, flow);

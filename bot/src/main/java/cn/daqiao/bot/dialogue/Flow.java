@@ -2,7 +2,9 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Topic;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -148,6 +150,36 @@ public sealed interface Flow {
     }
   }
 
+  /** Whether somebody whom a village officer would register agrees to it. */
+  record DeputyAgreeing() implements Flow {}
+
+  /**
+   * A village officer registers somebody.
+   *
+   * @param draft what is known of that one; kept nowhere else yet
+   * @param agreed when the officer said that the person agrees
+   * @param inner the question that stands open, as if that one were asked
+   */
+  record Deputizing(Profile draft, Instant agreed, Flow inner) implements Flow {
+    /** The id of somebody who is in no record yet. */
+    public static final String DRAFT = "draft";
+  }
+
+  /** Whom the officer has registered, by number; nothing is asked. */
+  record Wards(List<Ward> wards) implements Flow {
+    /** Copies the list. */
+    public Wards {
+      wards = List.copyOf(wards);
+    }
+  }
+
+  /**
+   * Whether the person is the one whom an officer has registered.
+   *
+   * @param ticket stands for the code
+   */
+  record Claiming(Ward ward, String ticket) implements Flow {}
+
   /** Whether everything is really to be destroyed; {@code back} goes on if not. */
   record Forgetting(Flow back) implements Flow {}
 
@@ -208,6 +240,7 @@ public sealed interface Flow {
       case Menu _ -> true;
       case FollowUps _ -> true;
       case Posts _ -> true;
+      case Wards _ -> true;
       case Consenting _ -> false;
       case Registering _ -> false;
       case Confirming _ -> false;
@@ -223,6 +256,9 @@ public sealed interface Flow {
       case Attending _ -> false;
       case StillLooking _ -> false;
       case Withdrawing _ -> false;
+      case DeputyAgreeing _ -> false;
+      case Deputizing _ -> false;
+      case Claiming _ -> false;
       case Binding _ -> false;
       case BindingTo _ -> false;
       case Hiring _ -> false;

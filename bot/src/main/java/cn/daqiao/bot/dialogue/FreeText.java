@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
 import cn.daqiao.bot.dialogue.hiring.Posts;
@@ -56,6 +57,8 @@ public final class FreeText {
     var open = turn.flow();
     if (open instanceof Flow.Posts(var posts)) {
       Posts.number(turn, posts, number);
+    } else if (open instanceof Flow.Wards(var wards)) {
+      Wards.number(turn, wards, number);
     } else if (open instanceof Flow.FollowUps(var questions) && number <= questions.size()) {
       Policy.ask(turn, Message.of(questions.get(number - 1)));
     } else if (open instanceof Flow.Menu && number <= 3) {

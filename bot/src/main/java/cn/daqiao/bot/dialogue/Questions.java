@@ -1,5 +1,7 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.deputy.Deputies;
+import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
 import cn.daqiao.bot.dialogue.hiring.Openings;
 import cn.daqiao.bot.dialogue.hiring.Posts;
@@ -42,7 +44,7 @@ public final class Questions {
 
   private static @Nullable Line words(Turn turn) {
     return switch (turn.flow()) {
-      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _ -> null;
+      case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ -> null;
       case Flow.Consenting flow ->
           Line.of(flow.training() ? "consent.training.again" : "consent.again");
       case Flow.Registering(var open, var again, _) ->
@@ -71,6 +73,9 @@ public final class Questions {
       case Flow.StillLooking flow -> Silence.question(turn, flow);
       case Flow.Withdrawing _ ->
           Line.of("withdraw.which").with("options", titles(Withdrawals.choices(turn)));
+      case Flow.DeputyAgreeing _ -> Line.of("deputy.agree");
+      case Flow.Deputizing flow -> Deputies.words(turn, flow);
+      case Flow.Claiming flow -> Wards.words(flow);
       case Flow.Binding _ -> Line.of("bind.ask");
       case Flow.BindingTo(var seat, _) -> Seats.words(turn, seat);
       case Flow.Hiring flow -> Hiring.words(turn, flow);

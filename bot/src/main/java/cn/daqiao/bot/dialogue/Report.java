@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.matcher.seeker.Profile;
 import java.util.List;
 
 /** What came of a {@link Task}. */
@@ -63,6 +64,29 @@ public sealed interface Report {
       posts = List.copyOf(posts);
     }
   }
+
+  /** The code is that of somebody whom an officer has registered. */
+  record Mine(Ward ward, String ticket) implements Report {}
+
+  /** The record is kept, or has a fresh code. */
+  record Enrolled(Ward ward, String code, boolean fresh) implements Report {}
+
+  /** Somebody like this is registered in the conversation already. */
+  record There() implements Report {}
+
+  /** The person does not live where the officer works. */
+  record Elsewhere() implements Report {}
+
+  /** Whom the officer has registered, the last first. */
+  record Wards(List<Ward> wards) implements Report {
+    /** Copies the list. */
+    public Wards {
+      wards = List.copyOf(wards);
+    }
+  }
+
+  /** What the officer's record says, which is the person's from now on. */
+  record Claimed(Profile profile) implements Report {}
 
   /** It is closed. */
   record Closed(Posted post) implements Report {}

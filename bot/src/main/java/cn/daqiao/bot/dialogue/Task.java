@@ -1,6 +1,8 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.understanding.Opening;
+import cn.daqiao.matcher.seeker.Profile;
+import java.time.Instant;
 
 /**
  * What somebody who acts for another wants done in that one's slot, before the turn is saved. Each
@@ -25,6 +27,22 @@ public sealed interface Task {
    * @param closing whether one of them is to be closed
    */
   record ReadPosts(Seat seat, boolean closing) implements Task {}
+
+  /**
+   * Keep somebody's record as registers do, and make a code for that one's own WeChat.
+   *
+   * @param agreed when the officer said that the person agrees
+   */
+  record Enrol(Seat seat, Profile draft, Instant agreed) implements Task {}
+
+  /** Tell whom the officer has registered. */
+  record ReadWards(Seat seat) implements Task {}
+
+  /** A fresh code for somebody whom the officer has registered. */
+  record WardCode(Seat seat, Ward ward) implements Task {}
+
+  /** Use the code up: the record is the person's own from now on. */
+  record Claim(Ward ward, String ticket) implements Task {}
 
   /** Close a vacancy. */
   record Close(Seat seat, Posted post) implements Task {}

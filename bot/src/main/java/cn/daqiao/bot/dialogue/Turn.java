@@ -134,6 +134,17 @@ public final class Turn {
     effects.add(new Effect.AskPolicy(question, context));
   }
 
+  /** A turn of somebody else at the same moment, of which nothing is saved by itself. */
+  public Turn of(Person other, Flow open) {
+    var theirs = State.fresh().with(open).missing(state.missed());
+    return new Turn(understanding, regions, other, theirs, at);
+  }
+
+  /** What was said and asked for so far. */
+  public List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
   boolean asksPolicy() {
     return effects.stream().anyMatch(Effect.AskPolicy.class::isInstance);
   }

@@ -21,14 +21,14 @@ public final class Contacts {
 
   private final Caller caller;
   private final Links links;
-  private final BiFunction<String, String, Future<Boolean>> cut;
+  private final BiFunction<Owner, String, Future<Boolean>> cut;
 
   /**
    * Serves those accounts.
    *
-   * @param cut ends what an account and a person have to do with each other; whether they had
+   * @param cut ends what an owner and a person have to do with each other; whether they had
    */
-  public Contacts(Accounts accounts, Links links, BiFunction<String, String, Future<Boolean>> cut) {
+  public Contacts(Accounts accounts, Links links, BiFunction<Owner, String, Future<Boolean>> cut) {
     caller = new Caller(accounts);
     this.links = links;
     this.cut = cut;
@@ -59,7 +59,7 @@ public final class Contacts {
   private Future<JsonNode> end(RoutingContext context) {
     return caller
         .of(context)
-        .compose(account -> cut.apply(account.id(), context.pathParam("person")))
+        .compose(account -> cut.apply(owner(account), context.pathParam("person")))
         .map(was -> {
           if (!was) {
             throw Problem.of(404, "没有这个人，或者他已经不替您招人了。");

@@ -29,6 +29,7 @@ public final class Links {
   private static final Script PUT = Script.load("put-for");
   private static final Script BIND = Script.load("link-bind");
   private static final Script CUT = Script.load("link-cut");
+  private static final Script DROP = Script.load("link-drop");
   private static final Script TRIED = Script.load("code-tried");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -173,6 +174,13 @@ public final class Links {
     return door.save(CUT, List.of(owner.key("links")), new Args().add(person))
         .compose(Saved::orAway)
         .map(result -> result.number(0) > 0);
+  }
+
+  /** Ends what there is of codes and links of an owner. */
+  public Future<Void> drop(Owner owner) {
+    return door.save(DROP, List.of(owner.key("code"), owner.key("links")), new Args())
+        .compose(Saved::orAway)
+        .mapEmpty();
   }
 
   private static Link read(String person, byte[] stored) {

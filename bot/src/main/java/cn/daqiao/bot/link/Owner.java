@@ -11,10 +11,18 @@ public sealed interface Owner {
   /** An employer's account. */
   record Employer(String id) implements Owner {}
 
+  /** A village officer, by the name of the staff account. */
+  record Officer(String id) implements Owner {}
+
+  /** Somebody whom a village officer has registered, for whom nobody but that one acts. */
+  record Ward(String id) implements Owner {}
+
   /** The key of that name in the owner's slot. */
   default String key(String name) {
     return switch (this) {
       case Employer(var id) -> Keys.of(id, name);
+      case Officer(var id) -> Keys.account(name) + ":" + id;
+      case Ward(var id) -> Keys.of(id, name);
     };
   }
 
@@ -22,6 +30,8 @@ public sealed interface Owner {
   default String word() {
     return switch (this) {
       case Employer(var id) -> "employer " + id;
+      case Officer(var id) -> "officer " + id;
+      case Ward(var id) -> "ward " + id;
     };
   }
 
@@ -30,6 +40,8 @@ public sealed interface Owner {
     var parts = word.split(" ", 2);
     return switch (parts[0]) {
       case "employer" -> Optional.of(new Employer(parts[1]));
+      case "officer" -> Optional.of(new Officer(parts[1]));
+      case "ward" -> Optional.of(new Ward(parts[1]));
       default -> Optional.empty();
     };
   }

@@ -8,8 +8,8 @@ import cn.daqiao.bot.turn.Records;
 import io.vertx.core.Future;
 
 /**
- * Ends that somebody acts for an employer, as staff or the employer decide. The employer's slot
- * first: from then on nothing is posted, whatever the person's record still says.
+ * Ends that somebody acts for an employer or as an officer, as staff or the employer decide. The
+ * owner's slot first: from then on nothing is done, whatever the person's record still says.
  */
 public final class Unseating {
   private final Links links;
@@ -28,20 +28,24 @@ public final class Unseating {
    *
    * @return whether there was one
    */
-  public Future<Boolean> cut(String account, String person) {
+  public Future<Boolean> cut(Owner owner, String person) {
     return links
-        .cut(new Owner.Employer(account), person)
-        .compose(was -> forget(account, person).map(was));
+        .cut(owner, person)
+        .compose(was ->
+            (switch (owner) {
+                  case Owner.Employer(var id) -> forget(Seat.Kind.EMPLOYER, id, person);
+                  case Owner.Officer(var id) -> forget(Seat.Kind.OFFICER, id, person);
+                  case Owner.Ward ward -> Future.<Void>succeededFuture();
+                })
+                .map(was));
   }
 
-  private Future<Void> forget(String account, String person) {
+  private Future<Void> forget(Seat.Kind kind, String account, String person) {
     return people
         .find(person)
         .compose(found ->
             found.isEmpty()
                 ? Future.succeededFuture()
-                : records
-                    .update(person, one -> one.leaving(Seat.Kind.EMPLOYER, account))
-                    .mapEmpty());
+                : records.update(person, one -> one.leaving(kind, account)).mapEmpty());
   }
 }

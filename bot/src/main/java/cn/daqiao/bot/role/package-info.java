@@ -1,6 +1,6 @@
 /**
- * What somebody who acts for an employer wants done in the conversation, done in the employer's
- * slot. Read {@link cn.daqiao.bot.role.Errands} first. Imports no channel.
+ * What somebody who acts for an employer, or as a village officer, wants done in the conversation,
+ * done where it is kept. Read {@link cn.daqiao.bot.role.Errands} first. Imports no channel.
  */
 @NullMarked
 package cn.daqiao.bot.role;

@@ -33,6 +33,11 @@ final class Likeness {
         : of(profile);
   }
 
+  /** Of one registration by an officer, however often it is tried. */
+  static String ofDeputy(String once) {
+    return join("deputy", once);
+  }
+
   /** Only name and phone. */
   static List<String> byPhone(Profile profile) {
     var name = name(profile);

@@ -15,7 +15,7 @@ import cn.daqiao.matcher.region.RegionTree;
 public record Member(String name, Role role, RegionCode region) {
 
   /** Whether something in that region is this member's business. */
-  boolean covers(RegionCode other) {
+  public boolean covers(RegionCode other) {
     return other.stem().startsWith(region.stem());
   }
 

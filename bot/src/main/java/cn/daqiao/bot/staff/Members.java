@@ -135,7 +135,7 @@ public final class Members {
   }
 
   /** The member with that name. */
-  Future<Optional<Member>> find(String name) {
+  public Future<Optional<Member>> find(String name) {
     return redis
         .call(commands -> commands.get(key(name)))
         .map(stored -> Optional.ofNullable(stored).map(bytes -> member(read(bytes))));

@@ -18,7 +18,7 @@ public sealed interface Change {
    *
    * @param vacancies in which the person was interested
    * @param offered what the person was ever offered, as far as it is known
-   * @param seats the accounts for which the person acted
+   * @param seats where the person acted: the kind of seat, a blank, the account
    */
   record Deleted(String person, List<String> vacancies, List<String> offered, List<String> seats)
       implements Change {
@@ -71,7 +71,7 @@ public sealed interface Change {
       case Deleted(var person, var vacancies, var offered, var seats) -> {
         fields.put("t", "deleted");
         if (!seats.isEmpty()) {
-          fields.put("seats", String.join(",", seats));
+          fields.put("seats", String.join("\n", seats));
         }
         if (!vacancies.isEmpty()) {
           fields.put("vacancies", String.join(",", vacancies));
@@ -126,7 +126,7 @@ public sealed interface Change {
                   person,
                   ids(fields.getOrDefault("vacancies", "")),
                   ids(fields.getOrDefault("offered", "")),
-                  ids(fields.getOrDefault("seats", ""))));
+                  fields.getOrDefault("seats", "").lines().toList()));
       case "interested" ->
           Optional.of(new Interested(person, vacancy, "1".equals(fields.get("share")), version));
       case "declined" -> Optional.of(new Declined(person, vacancy, reason, version));

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -279,7 +280,7 @@ public final class PersonStore {
             .add(seal.sealOwn(ReplyJson.write(lastWords), once))
             .add(Keys.beside(id, "row:"));
     var vacancies = base.person().applied().stream().map(one -> one.job().vacancy()).toList();
-    var seats = base.person().seats().stream().map(Seat::account).toList();
+    var seats = base.person().seats().stream().map(PersonStore::word).toList();
     SaveArgs.flat(new Change.Deleted(id, vacancies, List.of(), seats).fields()).forEach(args::add);
     return door.save(FORGET, keys, args)
         .map(saved ->
@@ -314,6 +315,10 @@ public final class PersonStore {
     }
     return new Save.Outcome.Before(
         ReplyJson.read(seal.openText(base.key(), sealed, base.id() + "|reply")));
+  }
+
+  private static String word(Seat seat) {
+    return seat.kind().name().toLowerCase(Locale.ROOT) + " " + seat.account();
   }
 
   private static String claimKey(String id, String once) {

@@ -67,8 +67,7 @@ public final class StateJson {
       if (!node.has("reachable")) {
         node.put("reachable", true);
       }
-      var seeker = node.withObject("/profile/seeker").put(ID, id);
-      OBJECTS.forEach(seeker::withObject);
+      whole(node.withObject("/profile/seeker"), id);
       return mapper.treeToValue(node, Person.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
@@ -83,10 +82,22 @@ public final class StateJson {
       if (node.path("v").asInt() != VERSION || !node.path("flow").isObject()) {
         return State.fresh();
       }
+      for (var flow = node.path("flow"); flow.isObject(); flow = flow.path("back")) {
+        if (flow.path("is").asText().equals("deputizing")
+            && flow instanceof ObjectNode deputizing) {
+          whole(deputizing.withObject("/draft/seeker"), Flow.Deputizing.DRAFT);
+        }
+      }
       return mapper.treeToValue(node, State.class);
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
       return State.fresh();
     }
+  }
+
+  /** What is left out when a seeker is written. */
+  private static void whole(ObjectNode seeker, String id) {
+    seeker.put(ID, id);
+    OBJECTS.forEach(seeker::withObject);
   }
 
   /** The version goes in front of the text: a tree of it first would cost as much again. */
@@ -149,6 +160,10 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.Attending.class, name = "attending"),
     @JsonSubTypes.Type(value = Flow.StillLooking.class, name = "stillLooking"),
     @JsonSubTypes.Type(value = Flow.Withdrawing.class, name = "withdrawing"),
+    @JsonSubTypes.Type(value = Flow.DeputyAgreeing.class, name = "deputyAgreeing"),
+    @JsonSubTypes.Type(value = Flow.Deputizing.class, name = "deputizing"),
+    @JsonSubTypes.Type(value = Flow.Wards.class, name = "wards"),
+    @JsonSubTypes.Type(value = Flow.Claiming.class, name = "claiming"),
     @JsonSubTypes.Type(value = Flow.Binding.class, name = "binding"),
     @JsonSubTypes.Type(value = Flow.BindingTo.class, name = "bindingTo"),
     @JsonSubTypes.Type(value = Flow.Hiring.class, name = "hiring"),

@@ -160,12 +160,12 @@ class HiringIT extends RoleStage {
     say("张厂长", "绑定 " + code);
     say("张厂长", "1");
     say("张厂长", OFFER);
-    assertTrue(await(unseating.cut(factory.account().id(), id("张厂长"))));
+    assertTrue(await(unseating.cut(new Owner.Employer(factory.account().id()), id("张厂长"))));
     assertTrue(person("张厂长").person().seats().isEmpty());
     say("张厂长", "1");
     assertTrue(posted(factory).isEmpty());
     assertTrue(say("张厂长", "绑定 " + code).contains("用过了"));
-    assertFalse(await(unseating.cut(factory.account().id(), id("张厂长"))));
+    assertFalse(await(unseating.cut(new Owner.Employer(factory.account().id()), id("张厂长"))));
   }
 
   @Test
@@ -265,7 +265,9 @@ class HiringIT extends RoleStage {
             world.redis.call(
                 commands -> commands.xrange(Keys.beside(id, "changes"), Range.unbounded())));
     var last = changes.getLast().getBody();
-    assertEquals(factory.account().id(), new String(last.get("seats"), StandardCharsets.UTF_8));
+    assertEquals(
+        "employer " + factory.account().id(),
+        new String(last.get("seats"), StandardCharsets.UTF_8));
   }
 
   @Override

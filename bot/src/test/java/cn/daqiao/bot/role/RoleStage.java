@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.dialogue.Dialogue;
+import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.employer.Contacts;
 import cn.daqiao.bot.employer.Postings;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.link.Links;
 import cn.daqiao.bot.link.Owner;
+import cn.daqiao.bot.link.WardList;
 import cn.daqiao.bot.redis.EmbeddedRedis;
+import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.seeker.DeputyRegister;
+import cn.daqiao.bot.seeker.People;
+import cn.daqiao.bot.seeker.Register;
+import cn.daqiao.bot.staff.Members;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Inbound;
+import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonCodec;
 import cn.daqiao.bot.turn.Ports;
 import cn.daqiao.bot.turn.Reply;
@@ -60,6 +68,10 @@ public abstract class RoleStage {
   protected Turns turns;
   protected Unseating unseating;
   protected Calls calls;
+  protected Members members;
+  protected Merging merging;
+  protected Register register;
+  protected People people;
   private int said;
 
   @BeforeEach
@@ -92,13 +104,18 @@ public abstract class RoleStage {
     vacancies = new VacancyStore(world.redis, world.door, world.wakes, reader);
     accounts = new Accounts(world.redis, world.door, world.seal, world.ids);
     links = new Links(world.redis, world.door, world.seal, world.clock);
+    members = new Members(world.vertx, world.redis, world.door);
     interests = new Interests(world.redis, world.door);
     var gate =
         new LawGate(CATALOG.gates(), new CountyTiers(world.redis, world.door), texts, world.clock);
     postings =
         new Postings(world.redis, world.door, world.ids, vacancies, reader, gate, world.clock);
     var errands =
-        new Errands(links, accounts, postings, interests, new OpeningBody(texts), world.clock);
+        new Errands(
+            links,
+            new EmployerErrands(
+                links, accounts, postings, interests, new OpeningBody(texts), world.clock),
+            officers());
     var dialogue =
         new Dialogue(
             new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
@@ -110,7 +127,8 @@ public abstract class RoleStage {
             new Ports(
                 dialogue::step,
                 new Words(texts)::say,
-                (person, find, at) -> Future.failedFuture("not asked for"),
+                (person, find, at) ->
+                    Future.succeededFuture(new Event.Found(at, List.of(), List.of(), false)),
                 (person, asked, at) -> Future.failedFuture("not asked for"),
                 (person, version, effect, pushed, at) -> List.of(),
                 errands::perform));
@@ -121,6 +139,26 @@ public abstract class RoleStage {
     new Contacts(accounts, links, unseating::cut).mount(router);
     mount(router);
     calls = new Calls(world.vertx, router);
+  }
+
+  private OfficerErrands officers() {
+    merging = new Merging(world.redis, world.door);
+    people =
+        new People(
+            world.records::add,
+            world.people::follow,
+            world.records::update,
+            partition -> Future.succeededFuture(List.of()));
+    register = new Register(world.redis, world.door, world.seal, people);
+    var deputies =
+        new DeputyRegister(register, people, () -> world.ids.mint(Keys.Family.PERSON), () -> 2026);
+    return new OfficerErrands(
+        links,
+        new WardList(world.redis, world.door),
+        members,
+        world.people,
+        new OfficerErrands.Kept(deputies, merging),
+        world.clock);
   }
 
   /** Further calls. */

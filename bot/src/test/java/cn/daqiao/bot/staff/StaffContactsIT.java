@@ -14,14 +14,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class StaffContactsIT extends RoleStage {
   private static final String PASSWORD = "correct-horse";
-  private Members members;
   private Sessions sessions;
 
   @Override
   protected void mount(Router router) {
-    members = new Members(world.vertx, world.redis, world.door);
     sessions = new Sessions(world.redis, world.door, world.seal, members, world.clock);
-    new Contacts(sessions, accounts, links, unseating::cut).mount(router);
+    new Contacts(sessions, accounts, members, links, unseating::cut).mount(router);
   }
 
   @Test

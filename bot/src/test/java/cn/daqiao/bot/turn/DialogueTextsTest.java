@@ -152,6 +152,10 @@ class DialogueTextsTest {
       keys.add("hire.ask." + Lines.word(slot));
       keys.add("hire.again." + Lines.word(slot));
     }
+    for (var said : List.of("bind.already", "bind.confirm", "bind.cut", "bind.done")) {
+      keys.add(said + ".officer");
+    }
+    keys.add("unbind.done.officer");
     for (var gender : Gender.values()) {
       keys.add("fact.sex." + Lines.word(gender));
     }

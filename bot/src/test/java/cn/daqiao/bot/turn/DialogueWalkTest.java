@@ -104,7 +104,12 @@ class DialogueWalkTest {
           "我的岗位",
           "关闭1",
           "关闭",
-          "[解除绑定]");
+          "[解除绑定]",
+          "绑定 HHHH7777",
+          "绑定 KKKK4444",
+          "代登记",
+          "我登记的人",
+          "他叫陈秀英，58岁，会种菜");
 
   @Test
   void nothingAPersonWritesBreaksIt() {

@@ -4,18 +4,29 @@ import cn.daqiao.bot.dialogue.Posted;
 import cn.daqiao.bot.dialogue.Report;
 import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.Task;
+import cn.daqiao.bot.dialogue.Ward;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.skill.Skill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The shell's part of acting for an employer, played by one account with one code. */
+/**
+ * The shell's part of acting for others, played by one employer and one officer with a code each.
+ */
 final class FixedErrands {
   static final String CODE = "4GK7MNTW";
+  static final String OFFICER_CODE = "HHHH7777";
+  static final String WARD_CODE = "KKKK4444";
+  private static final Seat OFFICER =
+      new Seat(Seat.Kind.OFFICER, "王协理", "王协理", new RegionCode("350722101"));
   private static final Seat SEAT =
       new Seat(
           Seat.Kind.EMPLOYER, "e00-01JD0000000000000000000000", "绿源服装厂", new RegionCode("350722"));
 
+  private final List<Ward> wards = new ArrayList<>();
   private final List<Posted> posts = new ArrayList<>();
   private boolean used;
   private boolean bound;
@@ -42,7 +53,7 @@ final class FixedErrands {
     return switch (task) {
       case Task.ReadCode(var typed) -> read(typed.toUpperCase(Locale.ROOT));
       case Task.Bind(var seat, var ticket) -> {
-        used = true;
+        used = seat.kind() == Seat.Kind.EMPLOYER;
         bound = true;
         yield new Report.Bound(seat);
       }
@@ -53,6 +64,18 @@ final class FixedErrands {
       case Task.Publish(var seat, var opening) -> publish(seat, String.valueOf(opening.title()));
       case Task.ReadPosts(var seat, var closing) ->
           bound ? new Report.Posts(posts, closing) : new Report.NotBound(seat);
+      case Task.Enrol(var seat, var draft, var agreed) -> enrol(draft);
+      case Task.ReadWards(var seat) -> bound ? new Report.Wards(wards) : new Report.NotBound(seat);
+      case Task.WardCode(var seat, var ward) -> new Report.Enrolled(ward, WARD_CODE, false);
+      case Task.Claim(var ward, var ticket) ->
+          new Report.Claimed(
+              Profile.unknown("p07-1")
+                  .with(
+                      List.of(
+                          new Fact.Name("陈秀英"),
+                          new Fact.Age(58),
+                          new Fact.LivesInTownship(new RegionCode("350722101"), "富岭镇"),
+                          new Fact.Can(Skill.unknown("种菜")))));
       case Task.Close(var seat, var post) -> {
         posts.remove(post);
         yield bound ? new Report.Closed(post) : new Report.NotBound(seat);
@@ -64,11 +87,27 @@ final class FixedErrands {
     if (wrong >= 5) {
       return new Report.TooOften();
     }
+    if (typed.equals(OFFICER_CODE)) {
+      return new Report.Whose(OFFICER, "ticket");
+    }
+    if (typed.equals(WARD_CODE)) {
+      return new Report.Mine(new Ward("p08-1", "陈秀英", false), "ticket");
+    }
     if (used || !typed.equals(CODE)) {
       wrong++;
       return new Report.NoCode();
     }
     return new Report.Whose(SEAT, "ticket");
+  }
+
+  private Report enrol(Profile draft) {
+    var home = draft.seeker().home().finest();
+    if (home == null || !home.digits().startsWith("350722101")) {
+      return new Report.Elsewhere();
+    }
+    var ward = new Ward("p08-1", String.valueOf(draft.name()), false);
+    wards.add(ward);
+    return new Report.Enrolled(ward, WARD_CODE, true);
   }
 
   private Report publish(Seat seat, String title) {

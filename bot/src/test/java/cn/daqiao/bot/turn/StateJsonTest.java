@@ -12,6 +12,7 @@ import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.Posted;
 import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.State;
+import cn.daqiao.bot.dialogue.Ward;
 import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.region.RegionCode;
@@ -106,6 +107,13 @@ class StateJsonTest {
         new Flow.Hiring(OPENING, Opening.Slot.NOTE, true, Set.of(Opening.Slot.PHONE)),
         new Flow.Publishing(OPENING),
         new Flow.Posts(List.of(new Posted("v03-1", "平车工", true, 2))),
+        new Flow.DeputyAgreeing(),
+        new Flow.Deputizing(Profile.unknown("draft"), AT, registering),
+        new Flow.Forgetting(
+            new Flow.Deputizing(
+                Profile.unknown("draft").with(new Fact.Name("陈秀英")), AT, registering)),
+        new Flow.Wards(List.of(new Ward("p08-1", "陈秀英", true))),
+        new Flow.Claiming(new Ward("p08-1", "陈秀英", false), "ticket"),
         new Flow.ClosingWhich(List.of(new Posted("v03-1", "平车工", false, 0))));
   }
 

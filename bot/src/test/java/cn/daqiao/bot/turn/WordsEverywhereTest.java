@@ -19,6 +19,7 @@ class WordsEverywhereTest {
   private static final String NO_PHONE = "我叫吴桂花，女，43岁，住浦城县富岭镇双同村，会做饭，工资三千以上，本县";
 
   private static final String CODE = "绑定" + FixedErrands.CODE;
+  private static final String OFFICER = "绑定" + FixedErrands.OFFICER_CODE;
   private static final String OFFER = "招3个平车工，富岭镇，月薪4000，到月底，包吃住，13850912345";
 
   private static final List<String> WORDS =
@@ -63,6 +64,11 @@ class WordsEverywhereTest {
         state(Flow.Sharing.class, "找工作", "同意", KNOWN, "1"),
         state(Flow.DecliningWhich.class, "找工作", "同意", KNOWN, "不合适"),
         state(Flow.DecliningWhy.class, "找工作", "同意", KNOWN, "不合适1"),
+        state(Flow.DeputyAgreeing.class, OFFICER, "1", "代登记"),
+        state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1"),
+        state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1", KNOWN),
+        state(Flow.Wards.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人"),
+        state(Flow.Claiming.class, "绑定" + FixedErrands.WARD_CODE),
         state(Flow.Binding.class, "绑定"),
         state(Flow.BindingTo.class, CODE),
         state(Flow.Hiring.class, CODE, "1", "我要招人"),

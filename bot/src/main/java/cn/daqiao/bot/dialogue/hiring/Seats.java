@@ -8,6 +8,7 @@ import cn.daqiao.bot.dialogue.Report;
 import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.Task;
 import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
@@ -70,7 +71,7 @@ public final class Seats {
 
   /** The person will not act for the employer any longer. */
   public static void leave(Turn turn) {
-    var seat = of(turn);
+    var seat = turn.person().seats().stream().findFirst();
     if (seat.isPresent()) {
       turn.perform(new Task.Unbind(seat.get()));
     } else {
@@ -85,7 +86,7 @@ public final class Seats {
       case Report.Whose(var seat, var ticket) -> whose(turn, seat, ticket);
       case Report.NoCode() -> {
         turn.say("bind.wrong");
-        if (turn.flow() instanceof Flow.BindingTo) {
+        if (turn.flow() instanceof Flow.BindingTo || turn.flow() instanceof Flow.Claiming) {
           turn.flow(new Flow.Idle());
         }
       }
@@ -107,6 +108,12 @@ public final class Seats {
       }
       case Report.Published published -> Hiring.published(turn, published);
       case Report.Refused(var faults) -> Hiring.refused(turn, faults);
+      case Report.Mine mine -> Wards.whose(turn, mine);
+      case Report.Enrolled enrolled -> Wards.enrolled(turn, enrolled);
+      case Report.There() -> Wards.notEnrolled(turn, "deputy.there");
+      case Report.Elsewhere() -> Wards.notEnrolled(turn, "deputy.elsewhere");
+      case Report.Wards(var wards) -> Wards.list(turn, wards);
+      case Report.Claimed claimed -> Wards.claimed(turn, claimed);
       case Report.Posts(var posts, var closing) -> Posts.list(turn, posts, closing);
       case Report.Closed(var post) -> Posts.closed(turn, post);
       case Report.Busy() -> {
@@ -117,7 +124,7 @@ public final class Seats {
   }
 
   private static void whose(Turn turn, Seat seat, String ticket) {
-    if (of(turn).filter(mine -> mine.account().equals(seat.account())).isPresent()) {
+    if (turn.person().seats().stream().anyMatch(seat::equals)) {
       turn.say(named("bind.already", seat));
       Questions.again(turn);
     } else {
@@ -141,6 +148,7 @@ public final class Seats {
   }
 
   private static Line named(String key, Seat seat) {
-    return Line.of(key, "employer", Lines.clip(seat.name(), NAME));
+    var kind = seat.kind() == Seat.Kind.OFFICER ? key + ".officer" : key;
+    return Line.of(kind, "employer", Lines.clip(seat.name(), NAME));
   }
 }

@@ -4,6 +4,7 @@ import cn.daqiao.bot.dialogue.Commands;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.State;
@@ -22,6 +23,8 @@ public final class Privacy {
   public static void mine(Turn turn) {
     if (turn.person().keeps()) {
       turn.say(Line.of("mine").with("lines", Summary.full(turn)));
+    } else if (!turn.person().seats().isEmpty()) {
+      turn.say(Line.of("mine.seats").with("lines", Lines.stacked(Summary.seats(turn.person()))));
     } else {
       turn.say("mine.nothing");
     }

@@ -4,6 +4,7 @@ import cn.daqiao.bot.dialogue.Applied;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.registration.Facts;
 import cn.daqiao.matcher.region.RegionTree;
@@ -48,7 +49,19 @@ public final class Summary {
     if (consent != null) {
       lines.add(dated("info.consent", consent.at()));
     }
+    lines.addAll(seats(person));
     return Lines.stacked(lines);
+  }
+
+  /** For whom the person acts. */
+  static List<Line> seats(Person person) {
+    return person.seats().stream()
+        .map(seat ->
+            Line.of(
+                seat.kind() == Seat.Kind.OFFICER ? "info.officer" : "info.contact",
+                "name",
+                Lines.clip(seat.name(), WORDS)))
+        .toList();
   }
 
   private static List<Line> answers(Profile profile, RegionTree regions) {

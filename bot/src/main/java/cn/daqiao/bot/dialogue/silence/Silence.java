@@ -110,6 +110,10 @@ public final class Silence {
           Flow.Publishing _,
           Flow.Posts _,
           Flow.ClosingWhich _,
+          Flow.DeputyAgreeing _,
+          Flow.Deputizing _,
+          Flow.Wards _,
+          Flow.Claiming _,
           Flow.Withdrawing _,
           Flow.Forgetting _ ->
           null;

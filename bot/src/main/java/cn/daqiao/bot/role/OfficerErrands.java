@@ -1,0 +1,206 @@
+package cn.daqiao.bot.role;
+
+import cn.daqiao.bot.dialogue.Consent;
+import cn.daqiao.bot.dialogue.Person;
+import cn.daqiao.bot.dialogue.Report;
+import cn.daqiao.bot.dialogue.Seat;
+import cn.daqiao.bot.dialogue.Task;
+import cn.daqiao.bot.dialogue.Ward;
+import cn.daqiao.bot.link.Links;
+import cn.daqiao.bot.link.Owner;
+import cn.daqiao.bot.link.WardList;
+import cn.daqiao.bot.seeker.DeputyRegister;
+import cn.daqiao.bot.staff.Member;
+import cn.daqiao.bot.staff.Members;
+import cn.daqiao.bot.staff.Role;
+import cn.daqiao.bot.turn.Merging;
+import cn.daqiao.bot.turn.PersonStore;
+import cn.daqiao.bot.turn.Stored;
+import cn.daqiao.matcher.region.RegionCode;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What village officers and those whom they registered want done. The staff account says each time
+ * whether its owner still is an officer, and of which region.
+ */
+public final class OfficerErrands {
+  private final Links links;
+  private final WardList wards;
+  private final Members members;
+  private final PersonStore people;
+  private final Kept kept;
+  private final InstantSource clock;
+
+  /** Where records are kept, and how two become one. */
+  public record Kept(DeputyRegister register, Merging merging) {}
+
+  /** Errands of those members of staff. */
+  public OfficerErrands(
+      Links links,
+      WardList wards,
+      Members members,
+      PersonStore people,
+      Kept kept,
+      InstantSource clock) {
+    this.links = links;
+    this.wards = wards;
+    this.members = members;
+    this.people = people;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /** Whose officer's code it is; empty where the account is no officer's any more. */
+  Future<Optional<Seat>> seat(String name) {
+    return officer(name)
+        .map(found ->
+            found.map(one -> new Seat(Seat.Kind.OFFICER, one.name(), one.name(), one.region())));
+  }
+
+  private Future<Optional<Member>> officer(String name) {
+    return members.find(name).map(found -> found.filter(one -> one.role() == Role.VILLAGE));
+  }
+
+  /** Whose record the code is of; empty for one that has a channel already, and for none. */
+  Future<Optional<Ward>> ward(String id) {
+    return people
+        .find(id)
+        .map(found -> found.filter(one -> one.channel() == null).map(one -> shown(id, one)));
+  }
+
+  Future<Report> enrol(Person officer, Task.Enrol task) {
+    return as(
+        officer,
+        task.seat(),
+        member -> {
+          var home = task.draft().seeker().home().finest();
+          return home == null || !member.covers(home)
+              ? Future.succeededFuture(new Report.Elsewhere())
+              : keep(officer, task);
+        });
+  }
+
+  private Future<Report> keep(Person officer, Task.Enrol task) {
+    var name = task.seat().account();
+    var consent = new Consent(Consent.DEPUTY, task.agreed(), name);
+    return kept.register()
+        .keep(officer.id() + " " + task.agreed(), task.draft(), consent)
+        .compose(id ->
+            id.isEmpty()
+                ? Future.succeededFuture(new Report.There())
+                : wards
+                    .add(new Owner.Officer(name), id.get(), clock.instant())
+                    .compose(done -> code(id.get(), name(task.draft().name()), true)));
+  }
+
+  private Future<Report> code(String id, String name, boolean fresh) {
+    return links
+        .issue(new Owner.Ward(id))
+        .map(code -> new Report.Enrolled(new Ward(id, name, false), code.text(), fresh));
+  }
+
+  Future<Report> list(Person officer, Seat seat) {
+    return as(officer, seat, member -> mine(seat, member.region()).map(Report.Wards::new));
+  }
+
+  /** Those who still live in the officer's region; whoever was destroyed leaves the list. */
+  private Future<List<Ward>> mine(Seat seat, RegionCode region) {
+    var owner = new Owner.Officer(seat.account());
+    return wards
+        .of(owner)
+        .compose(ids -> {
+          Future<List<Ward>> all = Future.succeededFuture(new ArrayList<>());
+          for (var id : ids) {
+            all = all.compose(before -> one(owner, id, region, before));
+          }
+          return all;
+        });
+  }
+
+  private Future<List<Ward>> one(
+      Owner.Officer owner, String id, RegionCode region, List<Ward> before) {
+    return people
+        .follow(id)
+        .compose(found -> {
+          if (found.isEmpty()) {
+            return wards.drop(owner, id).map(before);
+          }
+          var home = found.get().person().profile().seeker().home().finest();
+          if (home != null && home.stem().startsWith(region.stem())) {
+            before.add(shown(id, found.get()));
+          }
+          return Future.succeededFuture(before);
+        });
+  }
+
+  Future<Report> wardCode(Person officer, Task.WardCode task) {
+    var id = task.ward().person();
+    return as(
+        officer,
+        task.seat(),
+        member ->
+            mine(task.seat(), member.region())
+                .compose(all ->
+                    all.stream().anyMatch(one -> one.person().equals(id) && !one.talks())
+                        ? code(id, task.ward().name(), false)
+                        : Future.succeededFuture(new Report.Wards(all))));
+  }
+
+  /** Notes that the record is this person's; what this turn saves makes the two one. */
+  Future<Report> claim(Person person, Task.Claim task) {
+    var other = task.ward().person();
+    return links
+        .bind(new Owner.Ward(other), task.ticket(), person.id())
+        .compose(bound -> bound ? people.follow(other) : Future.succeededFuture(Optional.empty()))
+        .compose(found -> {
+          if (found.isEmpty()) {
+            return Future.succeededFuture(new Report.NoCode());
+          }
+          var theirs = found.get().person().profile();
+          return theirs.seeker().id().equals(other)
+              ? note(person.id(), other).map(mine -> claimed(person, mine, found.get()))
+              : Future.succeededFuture(
+                  claimed(person, theirs.seeker().id().equals(person.id()), found.get()));
+        });
+  }
+
+  private static Report claimed(Person person, boolean mine, Stored found) {
+    return mine
+        ? new Report.Claimed(found.person().profile().under(person.id()))
+        : new Report.NoCode();
+  }
+
+  private Future<Boolean> note(String person, String other) {
+    return kept.merging()
+        .claim(other, person, "")
+        .compose(claimant ->
+            claimant.equals(person)
+                ? kept.merging().note(person, other).map(true)
+                : Future.succeededFuture(false));
+  }
+
+  private Future<Report> as(Person person, Seat seat, Function<Member, Future<Report>> work) {
+    var holds = links.holds(new Owner.Officer(seat.account()), person.id());
+    var member = officer(seat.account());
+    return Future.all(holds, member)
+        .compose(both ->
+            holds.result() && member.result().isPresent()
+                ? work.apply(member.result().get())
+                : Future.succeededFuture(new Report.NotBound(seat)));
+  }
+
+  private static Ward shown(String id, Stored one) {
+    return new Ward(id, name(one.person().profile().name()), one.channel() != null);
+  }
+
+  private static String name(@Nullable String name) {
+    return Objects.requireNonNullElse(name, "");
+  }
+}
