@@ -7,6 +7,7 @@ import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.Questions;
+import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.words.Word;
 import java.util.Arrays;
@@ -66,6 +67,9 @@ public final class Desk {
       turn.flow(new Flow.Menu());
     }
     turn.say("help");
+    for (var seat : turn.person().seats()) {
+      turn.say(seat.kind() == Seat.Kind.OFFICER ? "help.officer" : "help.contact");
+    }
     Questions.again(turn);
   }
 

@@ -40,7 +40,10 @@ public final class Posts {
    * @param number 0 where none was said
    */
   public static void close(Turn turn, int number) {
-    if (turn.flow() instanceof Flow.Hiring || turn.flow() instanceof Flow.Publishing) {
+    if (Seats.of(turn).isEmpty()) {
+      turn.say("close.none");
+      Questions.again(turn);
+    } else if (turn.flow() instanceof Flow.Hiring || turn.flow() instanceof Flow.Publishing) {
       turn.say("close.later");
       Questions.again(turn);
     } else if (number > 0 && turn.flow() instanceof Flow.Posts(var posts)) {
