@@ -60,7 +60,7 @@ public final class DeputyRegister {
     var likenesses = Likeness.of(draft, year.getAsInt());
     return register
         .owners(likenesses)
-        .compose(owners -> Future.all(owners.stream().map(people.find()::apply).toList()))
+        .compose(owners -> Future.all(owners.stream().map(people.find()).toList()))
         .compose(found -> {
           var there = found.<Optional<Stored>>list().stream().flatMap(Optional::stream).toList();
           boolean other =
