@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an employer writes of the people wanted. */
@@ -30,9 +32,22 @@ final class Openings {
       Pattern.compile("年龄(?:要求|在|是|:|为)*[ ]?" + AGE + "[ ]?(?:-|到|至|~)[ ]?" + AGE);
   private static final Pattern AGE_MOST =
       Pattern.compile(
-          "(?:不超过|不大于|不要超过|最大)" + AGE + "(?:周岁|岁)?|" + AGE + "(?:周岁|岁)(?:以下|以内|之内|内|之下|封顶)");
+          "(?:不超过|不大于|不要超过|最大)"
+              + AGE
+              + "(?:周岁|岁)?|"
+              + AGE
+              + "(?:周岁|岁)(?:以下|以内|之内|内|之下|封顶)|年龄(?:要求|在|是|:)*[ ]?"
+              + AGE
+              + "(?:以下|以内)");
   private static final Pattern AGE_LEAST =
-      Pattern.compile("(?:年满|满|至少|最小)" + AGE + "(?:周岁|岁)|" + AGE + "(?:周岁|岁)(?:以上|起)");
+      Pattern.compile(
+          "(?:年满|满|至少|最小)"
+              + AGE
+              + "(?:周岁|岁)|"
+              + AGE
+              + "(?:周岁|岁)(?:以上|起)|年龄(?:要求|在|是|:)*[ ]?"
+              + AGE
+              + "以上");
   private static final Pattern SCHOOLED =
       Pattern.compile("(小学|初中|高中|中专|职高|大专|本科|大学)(?:或|及)?(?:学历|文化|毕业|程度)*(?:及|或)?(?:以上|学历|文化|毕业)");
   private static final Pattern CUT = Pattern.compile("[,，。;；!！?？\\n|]+");
@@ -130,7 +145,12 @@ final class Openings {
     if (!found.find()) {
       return null;
     }
-    var said = found.group(1) == null ? found.group(2) : found.group(1);
+    var said =
+        IntStream.rangeClosed(1, found.groupCount())
+            .mapToObj(found::group)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse("");
     take(passage, used, found.start(), found.end());
     return age(said);
   }
