@@ -25,6 +25,7 @@ class BenefitsReaderTest {
       PoliciesLoader.load(
               POLICIES,
               RegionsLoader.load(Path.of("..", "config", "data", "regions"), faults),
+              PoliciesLoader.PLAIN,
               faults)
           .documents();
 

@@ -90,9 +90,6 @@ final class Pays implements FieldReader {
               + Numeral.PATTERN
               + ")");
 
-  private static final int RUN_ON = 20;
-  private static final int NEAR = 12;
-
   /** In a line without separators what stands before and behind pay that stands alone. */
   private static final Pattern RUN_LEFT = Pattern.compile("(?:[男女岁]|的人)$");
 
