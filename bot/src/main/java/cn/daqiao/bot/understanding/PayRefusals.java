@@ -27,7 +27,7 @@ final class PayRefusals {
       Pattern.compile("^[^,。;]{0,12}(?<!以上|往上|起)的(?:活)?(?:我|就|都)*不(?:[做干去来]|考虑)");
 
   private static final Pattern TOO_LITTLE =
-      Pattern.compile("^[^。;想要]{0,5}(?:嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
+      Pattern.compile("^[^。;想要]{0,5}(?:(?<!不)嫌[少低]|太[少低]|不够[花用]|养不活|没法过)");
 
   private static final Pattern SETTLES =
       Pattern.compile("能有?#|#(?:块|元)?(?:我|就|都)*不[做干去来]|#我?(?:也|就)(?:[做干去行够好]|可以|愿意|满足|知足)");

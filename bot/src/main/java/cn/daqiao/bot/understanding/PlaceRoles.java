@@ -187,6 +187,9 @@ final class PlaceRoles {
 
   /** 去年做了手术,看门的有没有,邵武: a place that stands by itself is told of now. */
   private static boolean past(Passage passage, Place place, String right) {
+    if (whole(place) && passage.before(place.start()).endsWith("过")) {
+      return false;
+    }
     int clause = passage.clauses().at(place.start()).start();
     boolean alone =
         clause > 0 && isEnd(right) && passage.text().substring(clause, place.start()).isBlank();
