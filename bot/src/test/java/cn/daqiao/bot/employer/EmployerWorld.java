@@ -2,6 +2,7 @@ package cn.daqiao.bot.employer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
@@ -39,7 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The employers' calls behind a real server and store. */
 final class EmployerWorld implements AutoCloseable {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
   private static final AtomicInteger POSTED = new AtomicInteger();

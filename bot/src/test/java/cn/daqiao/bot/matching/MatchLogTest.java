@@ -3,19 +3,19 @@ package cn.daqiao.bot.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.fit.Matcher;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MatchLogTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00Z");
   private final MatchLog log =
       new MatchLog(new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules()));

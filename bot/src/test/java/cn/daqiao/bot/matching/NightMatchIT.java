@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.matching.night.Night;
 import cn.daqiao.bot.matching.night.NightWork;
@@ -48,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The nightly run over real indexes, a real store and the real matcher. */
 @Timeout(60)
 class NightMatchIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final QuietHours QUIET = QuietHours.parse("21:00-08:00").orElseThrow();
 

@@ -2,12 +2,12 @@ package cn.daqiao.bot.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.fit.Check;
 import cn.daqiao.matcher.fit.Matcher;
 import cn.daqiao.matcher.fit.constraint.Constraints;
 import cn.daqiao.matcher.skill.SkillBook;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ class OracleTest {
   private static final int COUNT = 1_850;
 
   private static final int FEW = 150;
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
 
   private final long seed = Long.getLong("daqiao.seed", System.nanoTime());
 

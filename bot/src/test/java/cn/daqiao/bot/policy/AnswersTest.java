@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.Answer.Outcome;
 import cn.daqiao.matcher.region.RegionCode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
   private static final RegionCode FUJIAN = new RegionCode("350000");
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Answers ANSWERS =
       new Answers(
           CATALOG.policies(),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.daqiao.config.Catalog;
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.PoliciesLoader;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLibrary;
@@ -25,7 +25,7 @@ class BesideTest {
   void otherDocumentsBesideOursMoveNothing() throws IOException {
     var dir = System.getProperty("policy.beside", "");
     assumeTrue(!dir.isEmpty() && Files.isDirectory(Path.of(dir)), "no -Dpolicy.beside=DIR");
-    var catalog = Catalog.load(Golden.DATA);
+    var catalog = Shipped.CATALOG;
     var lexicon = catalog.policies().lexicon();
     var documents = new ArrayList<>(catalog.policies().documents());
     documents.addAll(PoliciesLoader.load(Path.of(dir), lexicon).documents());

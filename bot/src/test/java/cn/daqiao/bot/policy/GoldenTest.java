@@ -3,7 +3,7 @@ package cn.daqiao.bot.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.daqiao.config.Catalog;
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.matcher.policy.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class GoldenTest {
 
   @BeforeAll
   static void open() throws IOException {
-    var catalog = Catalog.load(Golden.DATA);
+    var catalog = Shipped.CATALOG;
     answers = Golden.answers(catalog);
     mandate = bare(Files.readString(Golden.DATA.resolve("policies/minrenshewen-2017-251.md")));
     cases = Golden.cases();
@@ -150,7 +150,7 @@ class GoldenTest {
   }
 
   private static final Map<String, String> ARTICLES =
-      Catalog.load(Golden.DATA).policies().documents().getFirst().articles().stream()
+      Shipped.CATALOG.policies().documents().getFirst().articles().stream()
           .collect(Collectors.toMap(a -> a.id(), a -> a.text(), String::concat));
 
   private static String bare(String text) {

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.document.Documents;
 import cn.daqiao.bot.policy.ImportedPolicies.Imported;
 import cn.daqiao.bot.redis.Door;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Redis;
-import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.policy.PolicyLibrary;
 import cn.daqiao.matcher.policy.document.Versions;
@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ImportedPoliciesIT {
-  private static final PolicyLibrary SHIPPED =
-      Catalog.load(Path.of("..", "config", "data")).policies();
+  private static final PolicyLibrary SHIPPED = Shipped.CATALOG.policies();
 
   @TempDir Path dir;
   private EmbeddedRedis server;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.daqiao.config.Catalog;
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.PoliciesLoader;
 import cn.daqiao.matcher.policy.document.Versions;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class OtherRegionsTest {
   void regionsComeFromTitleAndText() throws IOException {
     var dir = System.getProperty("policy.beside", "");
     assumeTrue(!dir.isEmpty() && Files.isDirectory(Path.of(dir)), "no -Dpolicy.beside=DIR");
-    var words = Catalog.load(Golden.DATA).policies().lexicon();
+    var words = Shipped.CATALOG.policies().lexicon();
     List<Path> files;
     try (var walk = Files.walk(Path.of(dir))) {
       files = walk.filter(Files::isRegularFile).sorted().toList();
@@ -69,7 +69,7 @@ class OtherRegionsTest {
   void sixThousandPassagesAreIndexedInTenSeconds() throws IOException {
     var dir = System.getProperty("policy.beside", "");
     assumeTrue(!dir.isEmpty() && Files.isDirectory(Path.of(dir)), "no -Dpolicy.beside=DIR");
-    var words = Catalog.load(Golden.DATA).policies().lexicon();
+    var words = Shipped.CATALOG.policies().lexicon();
     long from = System.nanoTime();
     var documents = PoliciesLoader.load(Path.of(dir), words).documents();
     long read = System.nanoTime();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.seeker.SeekerJson;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverviewTest {
-  private static final Catalog CATALOG = Catalog.load(Golden.DATA);
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Benefits BENEFITS = CATALOG.policies().benefits();
   private static final Answers ANSWERS = Golden.answers(CATALOG);
 

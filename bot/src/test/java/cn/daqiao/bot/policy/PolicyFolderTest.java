@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.document.Documents;
 import cn.daqiao.config.BadDataException;
 import cn.daqiao.config.Catalog;
@@ -23,7 +24,7 @@ class PolicyFolderTest {
 
   @Test
   void aBadFileSpoilsNoOther() throws IOException {
-    var words = Catalog.load(Golden.DATA).policies().lexicon();
+    var words = Shipped.CATALOG.policies().lexicon();
     Files.writeString(dir.resolve("a.txt"), "浦城县交通办法\n第一条 每年补助一次车费。\n");
     Files.write(dir.resolve("b.docx"), Documents.docx("浦城县住房办法", "第一条 每户每年补助960元。"));
     Files.writeString(dir.resolve("broken.docx"), "PK");

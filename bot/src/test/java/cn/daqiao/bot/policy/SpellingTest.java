@@ -2,7 +2,7 @@ package cn.daqiao.bot.policy;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.daqiao.config.Catalog;
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.index.text.Chinese;
 import cn.daqiao.matcher.policy.Answer;
 import com.hankcs.hanlp.HanLP;
@@ -30,7 +30,7 @@ class SpellingTest {
 
   @BeforeAll
   static void open() throws IOException {
-    answers = Golden.answers(Catalog.load(Golden.DATA));
+    answers = Golden.answers(Shipped.CATALOG);
     cases = Golden.cases().stream().filter(Golden.Case::plain).toList();
     var known = new StringBuilder();
     for (var file : List.of("minrenshewen-2017-251.md", "lexicon.yaml")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.Answer.Outcome;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff teach reaches whoever asks the same, and nobody else. */
 class TeachingTest {
-  private static final Catalog CATALOG = Catalog.load(Golden.DATA);
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Answers ANSWERS = Golden.answers(CATALOG);
   private static final String MANDATE = "闽人社文〔2017〕251号";
   private static final LocalDate ISSUED = LocalDate.of(2017, 9, 1);

@@ -2,12 +2,12 @@ package cn.daqiao.bot.quality;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.matching.wave.Wave;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Matcher;
 import cn.daqiao.matcher.seeker.Seeker;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class FairnessTest {
   private static final long SEED = 20261125;
   private static final int EVERY = 4;
   private static final int RECALLED = 200;
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final GradedSet SET = GradedSet.load("own", CATALOG.regions());
   private static final Crowd CROWD = new Crowd(SET, CATALOG.regions(), SEED);
   private static final Matcher MATCHER =

@@ -3,15 +3,15 @@ package cn.daqiao.bot.quality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchQualityTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
 
   @Test
   void ranksOurOwnGradedSet() {

@@ -3,6 +3,7 @@ package cn.daqiao.bot.role;
 import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
@@ -52,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real dialogue over a real store, with the employers' calls beside it. */
 public abstract class RoleStage {
-  protected static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  protected static final Catalog CATALOG = Shipped.CATALOG;
   protected static final RegionCode HOME = new RegionCode("350722");
 
   private static final AtomicInteger NODES = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.redis.Ids;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.seeker.ImportSeekers.Rejected;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegisterReaderTest {
-  static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  static final Catalog CATALOG = Shipped.CATALOG;
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
 

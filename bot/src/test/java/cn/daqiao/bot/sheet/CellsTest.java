@@ -2,17 +2,15 @@ package cn.daqiao.bot.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.daqiao.config.Catalog;
+import cn.daqiao.bot.Shipped;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What offices write into cells. */
 class CellsTest {
-  private static final Cells CELLS =
-      new Cells(Catalog.load(Path.of("..", "config", "data")).texts());
+  private static final Cells CELLS = new Cells(Shipped.CATALOG.texts());
 
   @ParameterizedTest
   @CsvSource(

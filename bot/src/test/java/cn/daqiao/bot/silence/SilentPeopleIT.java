@@ -3,6 +3,7 @@ package cn.daqiao.bot.silence;
 import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.redis.EmbeddedRedis;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights over people who have stopped writing, on a real store. */
 @Timeout(60)
 class SilentPeopleIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
 
   @TempDir Path dir;
   private EmbeddedRedis server;

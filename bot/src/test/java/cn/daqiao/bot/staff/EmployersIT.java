@@ -3,6 +3,7 @@ package cn.daqiao.bot.staff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Account;
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Calls;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Checks of employers that run out, and how staff renew them. */
 @Timeout(60)
 class EmployersIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   private static final Member CLERK = new Member("县", Role.COUNTY, new RegionCode("350722"));
   private static final Member AUDITOR = new Member("审", Role.AUDITOR, new RegionCode("350722"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.http.Calls;
@@ -52,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From 转人工 in the chat to the officer's answer, over a real store. */
 @Timeout(120)
 class InboxIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final String ROOT = "/api/v1/staff/inbox";
   private static final String PASSWORD = "correct-horse";
   private static final String TOLD = "富岭镇的工作人员在看";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Described;
 import cn.daqiao.bot.http.Http;
@@ -53,7 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a question that stays open to the next asker's answer, over a real store and two nodes. */
 @Timeout(120)
 class QuestionsIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final RegionCode FUJIAN = new RegionCode("350000");
   private static final String MANDATE = "闽人社文〔2017〕251号";
   private static final String ROOT = "/api/v1/staff/questions";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
@@ -53,7 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What somebody can claim, from the question in the chat to the list that staff read. */
 @Timeout(120)
 class SeekerBenefitsIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final RegionCode FUJIAN = new RegionCode("350000");
   private static final String PASSWORD = "correct-horse";
   private static final String ROOT = "/api/v1/staff";

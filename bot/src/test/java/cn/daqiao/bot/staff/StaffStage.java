@@ -1,5 +1,6 @@
 package cn.daqiao.bot.staff;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
@@ -62,7 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Staff of each role in several regions, with a vacancy and a person in each place. */
 abstract class StaffStage {
-  static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  static final Catalog CATALOG = Shipped.CATALOG;
   static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final String PASSWORD = "correct-horse";

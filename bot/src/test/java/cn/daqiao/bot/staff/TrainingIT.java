@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
@@ -66,7 +67,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A free course from the chat to the staff's yes or no, over a real store and real indexes. */
 @Timeout(120)
 class TrainingIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ROOT = "/api/v1/staff";
   private static final String PASSWORD = "correct-horse";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Event;
@@ -14,7 +15,6 @@ import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.benefit.Checked;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the conversation goes on after a list of what can be claimed. */
 class BenefitRepliesTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Dialogue DIALOGUE =
       new Dialogue(
           new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),

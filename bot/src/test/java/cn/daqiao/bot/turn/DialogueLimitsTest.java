@@ -3,6 +3,7 @@ package cn.daqiao.bot.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Applied;
 import cn.daqiao.bot.dialogue.Consent;
 import cn.daqiao.bot.dialogue.Dialogue;
@@ -39,7 +40,6 @@ import cn.daqiao.matcher.vacancy.Status;
 import cn.daqiao.matcher.vacancy.Terms;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 class DialogueLimitsTest {
   private static final int BYTES = 2048;
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00Z");
-  private static final Catalog CATALOG = Catalog.load(Path.of("../config/data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Words WORDS = new Words(CATALOG.texts());
   private static final String LONG = "很长很长的话说也说不完的".repeat(20);
   private final Dialogue dialogue =

@@ -4,6 +4,7 @@ import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.policy.Answers;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a policy question was about is known to the next one, whatever happens in between. */
 @Timeout(120)
 class PolicyTopicIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final String COURSES = "参加技能培训有什么补贴";
 
   @TempDir Path dir;

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.turn;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Event;
@@ -13,7 +14,6 @@ import cn.daqiao.matcher.fit.Relaxation;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * the real understanding, texts and stored shapes.
  */
 final class Talker {
-  static final Catalog CATALOG = Catalog.load(Path.of("../config/data"));
+  static final Catalog CATALOG = Shipped.CATALOG;
   private static final Dialogue DIALOGUE =
       new Dialogue(
           new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),

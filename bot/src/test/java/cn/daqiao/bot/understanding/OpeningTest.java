@@ -3,6 +3,7 @@ package cn.daqiao.bot.understanding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.understanding.Opening.Slot;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.region.RegionCode;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What employers write, a wording a line of {@code openings.tsv}. */
 class OpeningTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("../config/data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Understanding UNDERSTANDING =
       new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables());
   private static final RegionCode SEAT = new RegionCode("350722");

@@ -2,8 +2,7 @@ package cn.daqiao.bot.understanding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.daqiao.config.Catalog;
-import java.nio.file.Path;
+import cn.daqiao.bot.Shipped;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +13,7 @@ class SoundsTest {
 
   @BeforeAll
   static void load() {
-    var catalog = Catalog.load(Path.of("..", "config", "data"));
+    var catalog = Shipped.CATALOG;
     sounds = new Sounds(catalog.textTables().pinyin(), catalog.regions(), catalog.skills());
   }
 

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +28,7 @@ class UnderstandingTest {
 
   @BeforeAll
   static void load() {
-    catalog = Catalog.load(Path.of("..", "config", "data"));
+    catalog = Shipped.CATALOG;
     understanding = new Understanding(catalog.regions(), catalog.skills(), catalog.textTables());
   }
 

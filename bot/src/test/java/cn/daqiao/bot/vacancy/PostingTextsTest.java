@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.posting.Finding;
 import cn.daqiao.matcher.vacancy.Employer;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** How many ordinary postings the gates keep back, and how many bad ones they let through. */
 class PostingTextsTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final Path FOLDER = Path.of("src", "test", "resources", "postings");

@@ -3,6 +3,7 @@ package cn.daqiao.matcher.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.config.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * The rules that ship: how many of their patterns a text is held against, and that none is lost.
  */
 class RulesAtWorkTest {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final TextRules RULES = CATALOG.gates().words();
 
   @Test

@@ -2,6 +2,7 @@ package cn.daqiao.bot.matching.archive;
 
 import static cn.daqiao.bot.turn.World.await;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.matching.IndexFollow;
 import cn.daqiao.bot.matching.Indexes;
 import cn.daqiao.bot.matching.RowJson;
@@ -30,7 +31,7 @@ import java.util.Map;
 
 /** A match log of sixty rows on a real store, and nodes that archive and search it. */
 public final class LoggedWorld implements AutoCloseable {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final RegionCode COUNTY = new RegionCode("350722");
   private static final Duration KEPT = Duration.ofDays(90);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.matching.AlikeVacancies;
 import cn.daqiao.bot.matching.Indexes;
 import cn.daqiao.bot.matching.wave.Wave.Cause;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Waves of several postings of one job. */
 @Timeout(60)
 class AlikeWavesIT {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   private static final String TEXT =
       "本厂位于富岭镇工业路，主做工作服和校服，订单稳定，常年招熟练平车工和锁边工。"
           + "工资按件计算，每月十五日发放，包住宿，两人一间，有热水和空调。新手有师傅带，"

@@ -3,6 +3,7 @@ package cn.daqiao.bot.matching.wave;
 import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.push.Offers;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.turn.Channel;
@@ -15,7 +16,6 @@ import cn.daqiao.config.Limits;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import io.vertx.core.Future;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Eight people, a vacancy and its waves on a real store. */
 abstract class WavesStage {
-  private static final Catalog CATALOG = Catalog.load(Path.of("..", "config", "data"));
+  private static final Catalog CATALOG = Shipped.CATALOG;
   static int worlds = 500;
   World world;
   VacancyStore vacancies;
