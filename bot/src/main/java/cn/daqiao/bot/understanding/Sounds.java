@@ -31,7 +31,7 @@ final class Sounds {
           "$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证|[做干学当开]过|[做干]了|师傅|一[个名枚位]|就[行好可]|最好|优先");
   private static final Pattern TRADE = Pattern.compile("[工匠师嫂手车机]$");
   private static final Pattern ENDING = Pattern.compile("(?:服务员|司机|[工员师匠手])$");
-  private static final Pattern NO_TRADE = Pattern.compile("[活事钱话人园院厂店]|^[我他她你不没]");
+  private static final Pattern NO_TRADE = Pattern.compile("[活事钱话人园院厂店]|^[我他她你不没招聘请]");
   private static final Pattern NO_SKILL = Pattern.compile("[活事钱话人园院班]");
 
   /** Where a term may stand without a verb before it: 殿工,有证的. */
