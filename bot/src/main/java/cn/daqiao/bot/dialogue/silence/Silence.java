@@ -32,6 +32,12 @@ public final class Silence {
    */
   private static final Duration WINDOW = Duration.ofHours(36);
 
+  /**
+   * So late nobody answers it any more: outside its window the platform may never have brought the
+   * question, and a number then means something else.
+   */
+  private static final Duration ANSWERED = Duration.ofDays(3);
+
   private static final Pattern STILL = Pattern.compile("还在|在找|还找|还要找|想找|要找|还想|没找到|冇找到|找无|没头路");
   private static final Pattern GOES_ON =
       Pattern.compile("还在(?:做|干|那|上)|在做|在干|做得(?:还|挺|蛮)?好|挺好|蛮好|还行|可以|不错|稳");
@@ -127,7 +133,11 @@ public final class Silence {
 
   /** What comes in answer; anything else is taken as what it is. */
   public static void answer(Turn turn, Message message, Flow.StillLooking flow) {
-    if (message.asks() && (message.aboutPolicy() || !said(message))) {
+    var asked = turn.state().reminded();
+    if (asked == null || turn.at().isAfter(asked.plus(ANSWERED))) {
+      turn.flow(new Flow.Idle());
+      FreeText.answer(turn, message);
+    } else if (message.asks() && (message.aboutPolicy() || !said(message))) {
       Policy.ask(turn, message);
     } else if (flow.working()) {
       worker(turn, message);
