@@ -137,10 +137,43 @@ public final class Answers implements AutoCloseable {
       @Nullable Seeker seeker,
       Map<String, Boolean> told,
       RegionCode home) {
-    return overview(q, context, seeker, told, home, UnaryOperator.identity())
-        .or(() -> bySound(q, context, seeker, told, home))
-        .map(found -> new Reply(found.answer(), false, null, List.of(), home, found.told()))
+    var question = question(q, context, seeker, home);
+    UnaryOperator<String> asWritten = UnaryOperator.identity();
+    return question
+        .flatMap(asked -> teaching.same(asked, home, reader(home)::read, clock.instant()))
+        .map(taught -> Reply.settled(taught, home))
+        .or(() -> overview(q, context, seeker, told, home, asWritten).map(o -> told(o, home)))
+        .or(() ->
+            question
+                .flatMap(asked -> teaching.answer(asked, home, reader(home)::read, clock.instant()))
+                .map(taught -> Reply.settled(taught, home)))
+        .or(() -> bySound(q, context, seeker, told, home).map(o -> told(o, home)))
         .orElseGet(() -> one(q, context, seeker, home));
+  }
+
+  private static Reply told(Overview.Told found, RegionCode home) {
+    return new Reply(found.answer(), false, null, List.of(), home, found.told());
+  }
+
+  /** The question as lessons are looked up by; empty where nothing was taught or asked. */
+  private Optional<Teaching.Question> question(
+      String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
+    if (teaching.isEmpty() || plain(q, context, home).isPresent()) {
+      return Optional.empty();
+    }
+    var reader = reader(home);
+    var before = before(reader, context, home);
+    var asked = reader.read(q);
+    var found = reader.rank(q, before == null ? null : before.number());
+    var bare = reader.read(Gist.plain(q));
+    var after = after(reader, before, asked, found);
+    var person = person(asked, before, seeker);
+    return Optional.of(new Teaching.Question(q, asked, bare, found, person, after));
+  }
+
+  /** What is said to something that is no question. */
+  private Optional<Answer> plain(String q, List<String> context, RegionCode home) {
+    return unreadable(q, home).or(() -> refusals.smallTalk(q, context.isEmpty()));
   }
 
   /** What can be claimed. */
@@ -188,7 +221,7 @@ public final class Answers implements AutoCloseable {
   }
 
   private Reply one(String q, List<String> context, @Nullable Seeker seeker, RegionCode home) {
-    var plain = unreadable(q, home).or(() -> refusals.smallTalk(q, context.isEmpty()));
+    var plain = plain(q, context, home);
     if (plain.isPresent()) {
       return Reply.settled(plain.get(), home);
     }
@@ -197,15 +230,6 @@ public final class Answers implements AutoCloseable {
     var asked = reader.read(q);
     var found = reader.rank(q, before == null ? null : before.number());
     var after = after(reader, before, asked, found);
-    if (!teaching.isEmpty()) {
-      var person = person(asked, before, seeker);
-      var bare = reader.read(Gist.plain(q));
-      var question = new Teaching.Question(q, asked, bare, found, person, after);
-      var taught = teaching.answer(question, home, reader::read, clock.instant());
-      if (taught.isPresent()) {
-        return Reply.settled(taught.get(), home);
-      }
-    }
     var answer =
         answer(q, before, asked, found, seeker, home).orElseGet(() -> refusals.nothing(q, found));
     var near = found.stream().limit(NEAREST).map(c -> Near.of(c.entry())).toList();

@@ -67,6 +67,12 @@ final class Teaching {
     return after == null ? gist.key() : gist.key() + "@" + after.document() + "#" + after.article();
   }
 
+  /** The answer that was taught for this very question. */
+  Optional<Answer> same(
+      Question question, RegionCode home, Function<String, Asked> reading, Instant now) {
+    return same(question, known(home, reading)).flatMap(lesson -> give(lesson, question, now));
+  }
+
   /**
    * The answer that was taught; empty where none was, or where what it rests on is gone.
    *
@@ -79,9 +85,13 @@ final class Teaching {
         .findFirst();
   }
 
+  private static Optional<Lesson> same(Question question, Known known) {
+    return Optional.ofNullable(known.same().get(key(Gist.of(question.plain()), question.after())));
+  }
+
   private static Stream<Lesson> meant(Question question, Known known) {
     var gist = Gist.of(question.plain());
-    var same = Optional.ofNullable(known.same().get(key(gist, question.after()))).stream();
+    var same = same(question, known).stream();
     if (question.after() != null) {
       return same;
     }

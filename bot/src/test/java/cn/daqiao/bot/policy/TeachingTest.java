@@ -169,6 +169,32 @@ class TeachingTest {
     return ANSWERS.answer(one.q(), one.context(), null, Golden.FUJIAN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "我能领什么补贴, ''",
+    "我能享受啥好处, ''",
+    "窝能领什么补贴, ''",
+    "我能享瘦什么, ''",
+    "牛棚塌了怎么办, 我能领什么补贴",
+    "是贫困户, 我能领什么补贴",
+    "还有哪些, 我能领什么补贴",
+  })
+  void whatIsTaughtComesBeforeTheListOfBenefits(String q, String talk) {
+    var context = talk.isEmpty() ? List.<String>of() : List.of(talk);
+    var outside = new Lesson.Outside("请到镇里的窗口当面问。");
+    ANSWERS.teach(List.of(lesson(q, outside)));
+    var reply = ANSWERS.reply(q, context, null, Golden.FUJIAN);
+    assertTrue(reply.answer().answer().startsWith("请到镇里的窗口当面问。"), reply.answer().answer());
+    assertFalse(reply.open());
+  }
+
+  @Test
+  void aLessonInNearWordsComesBeforeAGuessBySound() {
+    ANSWERS.teach(List.of(lesson("我能享受什么好处", new Lesson.Outside("请到镇里的窗口当面问。"))));
+    assertTrue(ask("我能享瘦什么好处").answer().startsWith("请到镇里的窗口当面问。"));
+    assertFalse(ask("我能领点啥").answer().startsWith("请到镇里的窗口当面问。"));
+  }
+
   @Test
   void aFollowUpIsTaughtAfterItsMatterOnly() {
     var q = "那几天到账";
