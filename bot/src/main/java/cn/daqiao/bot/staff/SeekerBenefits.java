@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody can claim, as it is kept with the person: benefit by benefit with yes, no or
- * unknown and the reason. Found anew when the profile or the data changed since.
+ * unknown and the reason. Found anew when the profile or the data changed since; of who agreed to
+ * nothing, nothing is kept.
  */
 public final class SeekerBenefits {
   private final Sessions sessions;
@@ -60,6 +61,9 @@ public final class SeekerBenefits {
   }
 
   private Future<JsonNode> read(Member member, RoutingContext context) {
+    if (!member.role().mayAnswer()) {
+      throw Problem.of(403, "您的账号不看个人的情况，请找县里的工作人员。");
+    }
     return people
         .follow(context.pathParam("id"))
         .compose(found -> {
@@ -84,8 +88,11 @@ public final class SeekerBenefits {
     if (kept != null && kept.agrees(fresh)) {
       return Future.succeededFuture(write(data, person.id(), kept));
     }
+    if (!person.keeps()) {
+      return Future.succeededFuture(write(data, person.id(), fresh));
+    }
     return records
-        .update(person.id(), now -> now.checked(fresh(data, now)))
+        .update(person.id(), now -> now.keeps() ? now.checked(fresh(data, now)) : now)
         .map(done -> write(data, person.id(), fresh));
   }
 

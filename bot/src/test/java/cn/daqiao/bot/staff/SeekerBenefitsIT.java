@@ -203,7 +203,7 @@ class SeekerBenefitsIT {
 
     await(
         world.records.update(id, p -> p.with(List.of(new Fact.Stands(Standing.REGISTERED_POOR)))));
-    assertEquals("yes", outcome(read("auditor", id), "job-services"));
+    assertEquals("yes", outcome(read("village", id), "job-services"));
     assertEquals(world.clock.instant(), kept(id).at());
 
     var now = data.get();
@@ -218,15 +218,26 @@ class SeekerBenefitsIT {
   @Test
   void onlyTheHomesStaffReadIt() {
     var id = registered("o-1");
-    for (var who : List.of("province", "county", "village", "auditor")) {
+    for (var who : List.of("province", "county", "village")) {
       assertEquals(200, call(who, id).status(), who);
     }
-    var refused = call("elsewhere", id);
-    assertEquals(403, refused.status());
-    assertFalse(refused.text().contains("job-services"));
+    for (var who : List.of("elsewhere", "auditor")) {
+      var refused = call(who, id);
+      assertEquals(403, refused.status(), who);
+      assertFalse(refused.text().contains("job-services"), who);
+    }
     assertEquals(404, call("county", "p00-01ARZ3NDEKTSV4RRFFQ69G5FAV").status());
     assertEquals(404, call("county", "nobody").status());
     assertEquals(401, calls.json("GET", path(id), "nonsense", null).status());
+  }
+
+  @Test
+  void ofWhoAgreedToNothingNothingIsKept() {
+    say("o-2", "我能领什么");
+    var id = person("o-2").id();
+    assertFalse(person("o-2").keeps());
+    assertEquals("unknown", outcome(read("province", id), "job-services"));
+    assertNull(kept(id));
   }
 
   @Test
