@@ -109,55 +109,47 @@ public final class QuestionLog implements Inquiries.Notes {
 
   /** All open questions, asked last first. */
   public Future<List<Question>> all() {
-    return open.all().map(rows -> rows.stream().map(QuestionLog::question).toList());
+    return open.all(QuestionLog::question);
   }
 
   /** One of them. */
   public Future<Optional<Question>> find(String id) {
-    return open.find(id).map(found -> found.map(QuestionLog::question));
+    return open.find(id, QuestionLog::question);
   }
 
   /** All judgements, newest first. */
   public Future<List<Judged>> judgements() {
-    return judged.all().map(rows -> rows.stream().map(QuestionLog::judged).toList());
+    return judged.all(QuestionLog::judged);
   }
 
-  private static Question question(Counts.Row row) {
-    try {
-      var node = JSON.readTree(row.json());
-      var near = new ArrayList<Near>();
-      for (var one : node.path("near")) {
-        var read = LessonJson.readNear(one);
-        if (read != null) {
-          near.add(read);
-        }
+  private static Question question(Counts.Row row) throws JsonProcessingException {
+    var node = JSON.readTree(row.json());
+    var near = new ArrayList<Near>();
+    for (var one : node.path("near")) {
+      var read = LessonJson.readNear(one);
+      if (read != null) {
+        near.add(read);
       }
-      return new Question(
-          row.id(),
-          node.path("question").asText(),
-          LessonJson.readNear(node.path("after")),
-          new RegionCode(node.path("home").asText()),
-          node.path("outcome").asText(),
-          near,
-          row.count(ASKED),
-          row.first(),
-          row.last());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored question cannot be read", e);
     }
+    return new Question(
+        row.id(),
+        node.path("question").asText(),
+        LessonJson.readNear(node.path("after")),
+        new RegionCode(node.path("home").asText()),
+        node.path("outcome").asText(),
+        near,
+        row.count(ASKED),
+        row.first(),
+        row.last());
   }
 
-  private static Judged judged(Counts.Row row) {
-    try {
-      var node = JSON.readTree(row.json());
-      return new Judged(
-          node.path("question").asText(),
-          LessonJson.readNear(node.path("about")),
-          row.count("useful"),
-          row.count("useless"),
-          row.last());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored judgement cannot be read", e);
-    }
+  private static Judged judged(Counts.Row row) throws JsonProcessingException {
+    var node = JSON.readTree(row.json());
+    return new Judged(
+        node.path("question").asText(),
+        LessonJson.readNear(node.path("about")),
+        row.count("useful"),
+        row.count("useless"),
+        row.last());
   }
 }

@@ -425,6 +425,49 @@ class QuestionsIT {
   }
 
   @Test
+  void oneUnreadableRowClosesNoList() {
+    one.ask("p1", "牛棚塌了怎么办");
+    one.judge("p1", "参加培训要交钱吗", "2026-11-23T02:00:00Z", true);
+    var sound = id("牛棚塌了怎么办");
+    var redis = one.world.redis;
+    for (var log : List.of("questions", "judged")) {
+      var key = "{acct}:" + log;
+      var noJson = one.world.seal.sealOwn("{", log + "|no-json");
+      await(redis.call(c -> c.hset(key, "no-json", noJson)));
+      await(redis.call(c -> c.hset(key, "no-seal", new byte[] {1, 2, 3})));
+      for (var id : List.of("no-json", "no-seal")) {
+        var member = id.getBytes(StandardCharsets.UTF_8);
+        await(redis.call(c -> c.zadd(key + ":last", World.START.toEpochMilli(), member)));
+      }
+    }
+    assertEquals(1, items("").size());
+    assertEquals(404, calls.json("GET", ROOT + "/no-seal", clerk, null).status());
+    assertEquals(404, calls.json("GET", ROOT + "/no-json", clerk, null).status());
+    assertEquals(200, calls.json("GET", ROOT + "/" + sound, clerk, null).status());
+    var judged = calls.json("GET", "/api/v1/staff/judgements", clerk, null);
+    assertEquals(1, judged.json().path("total").asInt(), judged.text());
+  }
+
+  @Test
+  void oneQuestionIsReadWithoutTheOthers() {
+    one.ask("p1", "牛棚塌了怎么办");
+    one.ask("p1", "求职创业补贴几天到账");
+    two.ask("p2", "牛棚塌了怎么办");
+    var id = id("牛棚塌了怎么办");
+    var listed =
+        items("").get(0).path("id").asText().equals(id) ? items("").get(0) : items("").get(1);
+    var redis = one.world.redis;
+    await(redis.call(c -> c.configResetstat()));
+    assertEquals(listed, calls.json("GET", ROOT + "/" + id, clerk, null).json());
+    var stats = await(redis.call(c -> c.info("commandstats")));
+    assertTrue(stats.contains("cmdstat_hmget:"), stats);
+    assertFalse(stats.contains("cmdstat_zrevrange:"), stats);
+    one.world.advance(BOUNDS.kept().plusDays(1));
+    clerk = await(sessions.open("county", PASSWORD, "127.0.0.1"));
+    assertEquals(404, calls.json("GET", ROOT + "/" + id, clerk, null).status());
+  }
+
+  @Test
   void theAnswerOverHttpIsNotedToo() throws Exception {
     var q = URLEncoder.encode("牛棚塌了怎么办", StandardCharsets.UTF_8);
     assertEquals(200, calls.json("GET", "/api/v1/policy/answer?q=" + q, null, null).status());
