@@ -70,9 +70,15 @@ public final class QuestionLog implements Inquiries.Notes {
    * How the answer to a question was judged.
    *
    * @param about the article it cited; absent where it cited none
+   * @param home whose rules applied
    */
   public record Judged(
-      String question, @Nullable Near about, long useful, long useless, Instant last) {}
+      String question,
+      @Nullable Near about,
+      RegionCode home,
+      long useful,
+      long useless,
+      Instant last) {}
 
   @Override
   public String masked(String q) {
@@ -97,13 +103,16 @@ public final class QuestionLog implements Inquiries.Notes {
   @Override
   public Future<Void> judged(
       Reply reply, String masked, String asker, String answer, boolean useful) {
+    var home = reply.home().cutTo(Level.PROVINCE);
     var node = JsonNodeFactory.instance.objectNode().put("v", 1).put("question", masked);
+    node.put("home", home.digits());
     var about = reply.answer().citations().stream().findFirst();
-    about.ifPresent(cited ->
+    about.ifPresent(first ->
         node.set(
             "about",
-            LessonJson.near(new Near(cited.document(), cited.article(), cited.heading()))));
-    var id = judged.id(masked + " " + about.map(c -> c.document() + "#" + c.article()).orElse(""));
+            LessonJson.near(new Near(first.document(), first.article(), first.heading()))));
+    var cited = about.map(c -> c.document() + "#" + c.article()).orElse("");
+    var id = judged.id(home.digits() + " " + masked + " " + cited);
     return judged.count(id, node.toString(), useful ? "useful" : "useless", asker, answer);
   }
 
@@ -148,6 +157,7 @@ public final class QuestionLog implements Inquiries.Notes {
     return new Judged(
         node.path("question").asText(),
         LessonJson.readNear(node.path("about")),
+        new RegionCode(node.path("home").asText()),
         row.count("useful"),
         row.count("useless"),
         row.last());

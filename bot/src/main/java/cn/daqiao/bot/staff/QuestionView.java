@@ -100,7 +100,8 @@ final class QuestionView {
     if (judged.about() != null) {
       node.set("about", LessonJson.near(judged.about()));
     }
-    return node.put("useful", judged.useful())
+    return node.put("region", judged.home().digits())
+        .put("useful", judged.useful())
         .put("useless", judged.useless())
         .put("last", judged.last().toString());
   }

@@ -175,7 +175,12 @@ public final class QuestionsApi {
   }
 
   private Future<JsonNode> judgements(Member member, RoutingContext context) {
-    return log.judgements().map(all -> Paging.page(context, all, QuestionView::judged));
+    return log.judgements()
+        .map(all ->
+            Paging.page(
+                context,
+                all.stream().filter(j -> member.region().touches(j.home())).toList(),
+                QuestionView::judged));
   }
 
   private static Instant at(Decided decided) {

@@ -100,7 +100,11 @@ class QuestionsIT {
     }
 
     void judge(String who, String q, String answer, boolean useful) {
-      await(inquiries.judge(new Inquiry(q, List.of(), null, FUJIAN, who), answer, useful));
+      judge(who, q, FUJIAN, answer, useful);
+    }
+
+    void judge(String who, String q, RegionCode home, String answer, boolean useful) {
+      await(inquiries.judge(new Inquiry(q, List.of(), null, home, who), answer, useful));
     }
 
     /** Completes when lessons arrive here by themselves. */
@@ -421,6 +425,21 @@ class QuestionsIT {
         assertEquals(1, item.path("useless").asInt());
         assertEquals("总体要求", item.path("about").path("article").asText());
       }
+    }
+  }
+
+  @Test
+  void judgementsAreReadWhereTheirRulesApply() {
+    one.judge("p1", "牛棚塌了怎么办", "2026-11-23T02:00:00Z", true);
+    one.judge("p2", "牛棚塌了怎么办", new RegionCode("440000"), "2026-11-23T02:00:00Z", false);
+    var elsewhere = await(sessions.open("elsewhere", PASSWORD, "127.0.0.1"));
+    for (var who : List.of(clerk, elsewhere)) {
+      var answer = calls.json("GET", "/api/v1/staff/judgements", who, null);
+      assertEquals(1, answer.json().path("total").asInt(), answer.text());
+      var item = answer.json().path("items").get(0);
+      assertEquals(who.equals(clerk) ? "350000" : "440000", item.path("region").asText());
+      assertEquals(who.equals(clerk) ? 1 : 0, item.path("useful").asInt());
+      assertEquals(who.equals(clerk) ? 0 : 1, item.path("useless").asInt());
     }
   }
 
