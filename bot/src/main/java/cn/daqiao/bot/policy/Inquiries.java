@@ -87,16 +87,20 @@ public final class Inquiries {
   public Future<Reply> reply(Inquiry inquiry) {
     return lucene
         .run(() -> work(inquiry, false))
-        .compose(worked -> {
-          var reply = worked.reply();
-          var noted =
-              reply.open()
-                  ? notes.open(reply, worked.masked(), worked.sameness(), inquiry.asker())
-                  : Future.<Void>succeededFuture();
-          return noted
-              .onFailure(e -> LOG.warn("an open question was not noted", e))
-              .transform(done -> Future.succeededFuture(reply));
+        .map(worked -> {
+          if (worked.reply().open()) {
+            note(worked, inquiry.asker());
+          }
+          return worked.reply();
         });
+  }
+
+  /** Nobody waits for it. */
+  private void note(Worked worked, String asker) {
+    var _ =
+        Future.succeededFuture()
+            .compose(now -> notes.open(worked.reply(), worked.masked(), worked.sameness(), asker))
+            .onFailure(e -> LOG.warn("an open question was not noted", e));
   }
 
   /** Notes how the answer to a question was judged. */

@@ -32,6 +32,9 @@ class LearningIT {
       fileAndFolderLogNothing(product);
       var clerk = stage.clerk("县里", "350722");
       var questions = product.staffAt("/api/v1/staff/questions");
+      until(
+          "both questions are noted",
+          () -> product.call("GET", questions, clerk, null).json().path("total").asInt() == 2);
       var open = product.call("GET", questions, clerk, null).json();
       assertEquals(2, open.path("total").asInt(), open.toString());
       var id = id(open, Q);

@@ -33,6 +33,7 @@ import cn.daqiao.matcher.region.RegionCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URLEncoder;
@@ -69,6 +70,38 @@ class QuestionsIT {
   private Router router;
   private String clerk;
 
+  /** The log, and when what was noted last stands in it. */
+  private static final class Noted implements Inquiries.Notes {
+    private final QuestionLog log;
+    private volatile Future<Void> last = Future.succeededFuture();
+
+    Noted(QuestionLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public String masked(String q) {
+      return log.masked(q);
+    }
+
+    @Override
+    public Future<Void> open(
+        cn.daqiao.bot.policy.Reply reply, String masked, String sameness, String asker) {
+      last = log.open(reply, masked, sameness, asker);
+      return last;
+    }
+
+    @Override
+    public Future<Void> judged(
+        cn.daqiao.bot.policy.Reply reply,
+        String masked,
+        String asker,
+        String answer,
+        boolean useful) {
+      return log.judged(reply, masked, asker, answer, useful);
+    }
+  }
+
   /** One process of several on a store. */
   private static final class Node implements AutoCloseable {
     final World world;
@@ -77,6 +110,7 @@ class QuestionsIT {
     final LessonStore lessons;
     final LessonFollow follow;
     final QuestionLog log;
+    final Noted noted;
     final Inquiries inquiries;
 
     Node(String uri, long seed) {
@@ -90,13 +124,16 @@ class QuestionsIT {
       log =
           new QuestionLog(
               world.redis, world.door, world.seal, world.clock, new Mask(understanding), BOUNDS);
-      inquiries = new Inquiries(lucene, desk, log);
+      noted = new Noted(log);
+      inquiries = new Inquiries(lucene, desk, noted);
       await(follow.start());
       await(world.wakes.share());
     }
 
     Answer ask(String who, String q, String... context) {
-      return await(inquiries.ask(new Inquiry(q, List.of(context), null, FUJIAN, who)));
+      var answer = await(inquiries.ask(new Inquiry(q, List.of(context), null, FUJIAN, who)));
+      await(noted.last);
+      return answer;
     }
 
     void judge(String who, String q, String answer, boolean useful) {
@@ -490,6 +527,7 @@ class QuestionsIT {
   void theAnswerOverHttpIsNotedToo() throws Exception {
     var q = URLEncoder.encode("牛棚塌了怎么办", StandardCharsets.UTF_8);
     assertEquals(200, calls.json("GET", "/api/v1/policy/answer?q=" + q, null, null).status());
+    await(one.noted.last);
     assertEquals(1, items("").size());
     assertEquals(Set.of(), Described.missing(router));
   }
