@@ -42,9 +42,13 @@ public record Talk(@Nullable Instant heard, Transcript recent, @Nullable Ticket 
         heard, recent.fresh(now).plus(lines), at != null && noted ? at.heard(lines) : at);
   }
 
-  /** After a human was called for. */
-  public Talk calling(String reason, Instant now) {
-    return with(Ticket.called(ticket, reason, recent.fresh(now), now));
+  /**
+   * After a human was called for.
+   *
+   * @param officer whether an officer is listening
+   */
+  public Talk calling(String reason, Instant now, boolean officer) {
+    return with(Ticket.called(ticket, reason, recent.fresh(now), now, officer));
   }
 
   /** After the person wanted no human any more. */

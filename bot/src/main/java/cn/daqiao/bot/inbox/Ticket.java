@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with each step, and not with what the person writes
  * @param reason {@code despair} where somebody may be in danger, else why a human was asked for
- * @param since when it was called for that reason
+ * @param since when it was called for that reason, or was opened again
  * @param county whether it was handed on to the county
  * @param taker the account of the officer who has taken it; absent unless it is taken
  * @param before what was said up to the call
@@ -60,8 +60,14 @@ public record Ticket(
     }
   }
 
-  /** A new case; or the one there is, called for again. */
-  static Ticket called(@Nullable Ticket was, String reason, Transcript recent, Instant at) {
+  /**
+   * A new case; or the one there is, called for again. A taken one is open again when its officer
+   * listens no more, or when somebody may be in danger: the one who took it may have gone home.
+   *
+   * @param officer whether an officer is listening
+   */
+  static Ticket called(
+      @Nullable Ticket was, String reason, Transcript recent, Instant at, boolean officer) {
     var act = new Act(at, Act.Kind.CALLED, null, reason);
     if (was == null || was.status == Status.CLOSED) {
       var log = was == null ? List.of(act) : was.logged(act);
@@ -69,14 +75,16 @@ public record Ticket(
       return new Ticket(
           version, Status.OPEN, reason, at, false, null, recent, Transcript.empty(), log);
     }
-    boolean worse = reason.equals(DESPAIR) && !was.despair();
+    boolean danger = reason.equals(DESPAIR);
+    boolean worse = danger && !was.despair();
+    boolean anew = was.status == Status.TAKEN && (danger || !officer);
     return new Ticket(
         was.version + 1,
-        was.status,
+        anew ? Status.OPEN : was.status,
         worse ? reason : was.reason,
-        worse ? at : was.since,
+        worse || anew ? at : was.since,
         was.county,
-        was.taker,
+        anew ? null : was.taker,
         was.before,
         was.after.plus(recent.after(was.heardAt()).lines()),
         was.logged(act));

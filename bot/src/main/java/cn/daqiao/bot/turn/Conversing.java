@@ -42,7 +42,7 @@ final class Conversing {
     }
     for (var effect : outcome.effects()) {
       if (effect instanceof Effect.CallHuman(var reason)) {
-        next = next.calling(reason, now);
+        next = next.calling(reason, now, officer);
       }
     }
     return next;

@@ -54,42 +54,63 @@ class TicketTest {
     var talk =
         Talk.none()
             .saying(List.of(line(0, "没发工钱")), at(0), false)
-            .calling("asked", at(1))
+            .calling("asked", at(1), false)
             .saying(List.of(line(2, "欠三个月")), at(2), false);
     var ticket = talk.ticket();
     assertEquals(List.of("没发工钱", "欠三个月"), texts(talk));
     assertEquals(Status.OPEN, ticket.status());
-    var again = talk.calling("misunderstood", at(9)).ticket();
+    var again = talk.calling("misunderstood", at(9), false).ticket();
     assertEquals("asked", again.reason());
     assertEquals(at(1), again.since());
     assertEquals(2, again.log().size());
-    var worse = talk.calling(Ticket.DESPAIR, at(9));
+    var worse = talk.calling(Ticket.DESPAIR, at(9), false);
     assertEquals(Ticket.DESPAIR, worse.ticket().reason());
     assertEquals(at(9), worse.ticket().since());
     assertEquals(
-        Ticket.DESPAIR, worse.calling("asked", at(10)).ticket().reason(), "never less again");
+        Ticket.DESPAIR,
+        worse.calling("asked", at(10), false).ticket().reason(),
+        "never less again");
     assertEquals(List.of("没发工钱", "欠三个月"), texts(worse));
   }
 
   @Test
   void aTakenCaseHearsOnlyWhatIsForTheOfficer() {
-    var talk = Talk.none().calling("asked", at(0));
+    var talk = Talk.none().calling("asked", at(0), false);
     talk = talk.with(talk.ticket().taken("富岭", at(1)));
     talk = talk.saying(List.of(line(2, "给您听")), at(2), true);
     talk = talk.leaving(at(3)).saying(List.of(line(4, "给机器人")), at(4), false);
     assertEquals(Status.TAKEN, talk.ticket().status());
     assertEquals(List.of("给您听"), texts(talk));
-    talk = talk.calling(Ticket.DESPAIR, at(5));
+    talk = talk.calling(Ticket.DESPAIR, at(5), false);
     assertEquals(List.of("给您听", "给机器人"), texts(talk), "what was not heard comes with the call");
-    assertEquals("富岭", talk.ticket().taker());
+  }
+
+  @Test
+  void aTakenCaseIsOpenAgainInDangerOrWhenNobodyListens() {
+    var talk = Talk.none().calling("asked", at(0), false);
+    talk = talk.with(talk.ticket().taken("富岭", at(1)));
+    var listened = talk.calling("asked", at(2), true).ticket();
+    assertEquals(Status.TAKEN, listened.status());
+    assertEquals("富岭", listened.taker());
+    assertEquals(at(0), listened.since());
+    var left = talk.calling("asked", at(3), false).ticket();
+    assertEquals(Status.OPEN, left.status());
+    assertNull(left.taker());
+    assertEquals(at(3), left.since());
+    var despair = talk.calling(Ticket.DESPAIR, at(4), false);
+    despair = despair.with(despair.ticket().taken("富岭", at(5)));
+    var again = despair.calling(Ticket.DESPAIR, at(6), true).ticket();
+    assertEquals(Status.OPEN, again.status());
+    assertEquals(at(6), again.since());
+    assertEquals("zhou", again.taken("zhou", at(7)).taker());
   }
 
   @Test
   void whoAskedMayCallItOffButNotDespair() {
-    var asked = Talk.none().calling("asked", at(0)).leaving(at(1)).ticket();
+    var asked = Talk.none().calling("asked", at(0), false).leaving(at(1)).ticket();
     assertEquals(Status.CLOSED, asked.status());
     assertEquals(at(1), asked.closedAt());
-    var despair = Talk.none().calling(Ticket.DESPAIR, at(0)).leaving(at(1)).ticket();
+    var despair = Talk.none().calling(Ticket.DESPAIR, at(0), false).leaving(at(1)).ticket();
     assertEquals(Status.OPEN, despair.status());
     assertNull(despair.closedAt());
     assertNull(Talk.none().leaving(at(1)).ticket());
@@ -97,13 +118,14 @@ class TicketTest {
 
   @Test
   void aClosedCaseOpensAnewWithItsLogOnly() {
-    var talk = Talk.none().saying(List.of(line(0, "第一件事")), at(0), false).calling("asked", at(0));
+    var talk =
+        Talk.none().saying(List.of(line(0, "第一件事")), at(0), false).calling("asked", at(0), false);
     talk = talk.with(talk.ticket().taken("a", at(1)).closed("a", "好了", at(2)));
     var later = at(2).plus(Duration.ofDays(2));
     talk =
         talk.saying(
             List.of(new Utterance(later, Utterance.From.PERSON, null, null, "第二件事")), later, false);
-    var again = talk.calling("asked", later);
+    var again = talk.calling("asked", later, false);
     assertEquals(List.of("第二件事"), texts(again));
     assertEquals(4, again.ticket().version());
     assertEquals(
@@ -117,7 +139,7 @@ class TicketTest {
     var ticket =
         Talk.none()
             .saying(List.of(line(0, "没发工钱")), at(0), false)
-            .calling("asked", at(1))
+            .calling("asked", at(1), false)
             .ticket()
             .forwarded("富岭", "要县里办", at(2))
             .taken("县", at(3))

@@ -70,6 +70,15 @@ class InboxesTest {
     }
     var taken = filed("350722101", desperate.ticket().taken("村", AT));
     assertFalse(inboxes(60, "village 350722101", "county 350722").shows(county, taken));
+    var again =
+        Talk.none()
+            .with(taken.ticket())
+            .calling(Ticket.DESPAIR, AT.plus(Duration.ofMinutes(55)), false)
+            .ticket();
+    for (var since : List.of(64, 65)) {
+      var then = inboxes(since, "village 350722101", "county 350722");
+      assertEquals(since >= 65, then.shows(county, filed("350722101", again)), since + " minutes");
+    }
   }
 
   @Test
@@ -115,7 +124,7 @@ class InboxesTest {
   }
 
   private static Ticket ticket(String reason, int minute) {
-    var ticket = Talk.none().calling(reason, AT.plus(Duration.ofMinutes(minute))).ticket();
+    var ticket = Talk.none().calling(reason, AT.plus(Duration.ofMinutes(minute)), false).ticket();
     assertTrue(ticket != null);
     return ticket;
   }
