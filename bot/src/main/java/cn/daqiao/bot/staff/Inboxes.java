@@ -75,10 +75,10 @@ record Inboxes(Limits.Talks limits, Set<Members.Desk> desks, Instant now) {
   /** Whether a member may look at a case and work on it. */
   boolean covers(Member member, Filed filed) {
     var home = home(filed);
-    if (home != null && (member.covers(home) || sits(Role.PROVINCE, home))) {
+    if (home != null) {
       return member.covers(home);
     }
-    // Whoever lives nowhere that is known, or where no province looks after them.
+    // Whoever lives nowhere that is known is any province's.
     return member.role() == Role.PROVINCE
         || (member.role() == Role.AUDITOR && member.region().level() == Level.PROVINCE);
   }

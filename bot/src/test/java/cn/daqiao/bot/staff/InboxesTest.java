@@ -44,7 +44,8 @@ class InboxesTest {
   void nobodyIsLostBetweenRegions() {
     var all = inboxes("county 350722", "province 350000", "province 520000");
     assertTrue(all.shows(PROVINCE, asked("")));
-    assertTrue(all.shows(PROVINCE, asked("610100")), "a province without any account");
+    assertFalse(all.covers(PROVINCE, asked("610100")), "another's, though it has no account");
+    assertFalse(all.covers(member("auditor 350000"), asked("610100")));
     assertFalse(all.shows(PROVINCE, asked("520100")), "another province's");
     assertTrue(all.shows(member("province 520000"), asked("520100")));
     assertTrue(all.shows(PROVINCE, asked("350784")));
