@@ -26,6 +26,10 @@ public final class Officers {
 
   /** Whether a message is for the officer, and nothing is left to be done about it. */
   public static boolean listen(Turn turn, Message message) {
+    if (message.code().isPresent()) {
+      back(turn);
+      return false;
+    }
     var word = message.command().map(Message.Command::word);
     return word.isPresent() ? listen(turn, word.get()) : hear(turn);
   }
