@@ -51,12 +51,8 @@ public final class Dialogue {
       case Event.Followed _ -> Desk.followed(turn);
       case Event.Left _ -> turn.person(turn.person().following(false));
       case Event.SharedPlace(_, var point) -> {
-        if (turn.person().keeps()) {
-          turn.person(turn.person().with(List.of(new Fact.LivesAt(point))));
-          turn.say("place.kept");
-          Questions.again(turn);
-        } else {
-          turn.say("place.unknown");
+        if (!Officers.hear(turn)) {
+          place(turn, new Fact.LivesAt(point));
         }
       }
       case Event.SentOther(_, var kind) -> {
@@ -78,6 +74,18 @@ public final class Dialogue {
       turn.state(turn.state().heardAt(event.at()));
     }
     return turn.done();
+  }
+
+  private static void place(Turn turn, Fact.LivesAt place) {
+    if (turn.flow() instanceof Flow.Deputizing flow) {
+      Deputies.place(turn, place, flow);
+    } else if (turn.person().keeps()) {
+      turn.person(turn.person().with(List.of(place)));
+      turn.say("place.kept");
+      Questions.again(turn);
+    } else {
+      turn.say("place.unknown");
+    }
   }
 
   private static void said(Turn turn, Message message) {

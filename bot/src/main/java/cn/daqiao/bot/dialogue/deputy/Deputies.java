@@ -123,6 +123,15 @@ public final class Deputies {
     follow(turn, inner, flow.agreed());
   }
 
+  /** A place that the officer shares meanwhile is where the other one lives. */
+  public static void place(Turn turn, Fact.LivesAt place, Flow.Deputizing flow) {
+    var inner = inner(turn, flow);
+    inner.person(inner.person().with(List.of(place)));
+    inner.say("place.kept");
+    follow(turn, inner, flow.agreed());
+    Questions.again(turn);
+  }
+
   /** Yes or no as a command: an answer to the summary only. */
   public static void decide(Turn turn, Message message, Flow.Deputizing flow) {
     if (flow.inner() instanceof Flow.Confirming) {
