@@ -1,11 +1,13 @@
 package cn.daqiao.bot.turn;
 
 import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.inbox.Ticket;
 import cn.daqiao.bot.redis.Redis;
 import cn.daqiao.bot.redis.Wakes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +54,10 @@ final class Telling {
 
   private Future<Boolean> step(Loaded.Somebody somebody, Told told, int tries) {
     var channel = somebody.channel();
-    if (channel == null || !channel.pushes() || !somebody.person().reachable()) {
+    if (channel == null
+        || !channel.pushes()
+        || !somebody.person().reachable()
+        || (told.event instanceof Event.Silent && waits(somebody.talk().ticket()))) {
       return Future.succeededFuture(false);
     }
     return rounds
@@ -61,6 +66,11 @@ final class Telling {
             outcome.lines().isEmpty() || outcome.broke()
                 ? Future.succeededFuture(false)
                 : save(somebody, told, outcome, tries));
+  }
+
+  /** Whoever waits for a human is not asked to go on with something else. */
+  private static boolean waits(@Nullable Ticket ticket) {
+    return ticket != null && ticket.status() != Ticket.Status.CLOSED;
   }
 
   private Future<Boolean> save(

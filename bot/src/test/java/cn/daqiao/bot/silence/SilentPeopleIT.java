@@ -86,6 +86,16 @@ class SilentPeopleIT {
   }
 
   @Test
+  void whoWaitsForAHumanIsNotReminded() {
+    say("找工作");
+    say("同意");
+    say("我叫吴桂花，女，43岁，住浦城县富岭镇");
+    say("我不想活了");
+    world.advance(Duration.ofHours(16));
+    assertEquals(List.of(false), tonight());
+  }
+
+  @Test
   void whoStoppedFollowingIsNotWrittenTo() {
     say("找工作");
     say("同意");
