@@ -78,8 +78,9 @@ public record Ticket(
     boolean danger = reason.equals(DESPAIR);
     boolean worse = danger && !was.despair();
     boolean anew = was.status == Status.TAKEN && (danger || !officer);
+    boolean repeated = !anew && was.repeats(reason);
     return new Ticket(
-        was.version + 1,
+        repeated ? was.version : was.version + 1,
         anew ? Status.OPEN : was.status,
         worse ? reason : was.reason,
         worse || anew ? at : was.since,
@@ -87,7 +88,20 @@ public record Ticket(
         anew ? null : was.taker,
         was.before,
         was.after.plus(recent.after(was.heardAt()).lines()),
-        was.logged(act));
+        repeated ? was.log : was.logged(act));
+  }
+
+  /** Whether nothing but calls has come since the very same call: no step of its own. */
+  private boolean repeats(String call) {
+    for (var act : log.reversed()) {
+      if (act.kind() != Act.Kind.CALLED) {
+        return false;
+      }
+      if (call.equals(act.note())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether somebody may be in danger. */

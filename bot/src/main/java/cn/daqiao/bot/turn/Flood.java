@@ -21,6 +21,9 @@ final class Flood {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final int MANY = 10_000;
 
+  /** How many times as much is read of what is urgent. No hand writes that fast. */
+  private static final int URGENT = 3;
+
   private final int perMinute;
   private final int perHour;
   private final Map<String, Sender> senders = new HashMap<>();
@@ -69,13 +72,14 @@ final class Flood {
       if (senders.size() > MANY) {
         senders.values().removeIf(it -> it.read.isEmpty() || before(it.read.getLast(), now, HOUR));
       }
-      var sender =
-          senders.computeIfAbsent(in.channel().kind() + " " + in.address(), key -> new Sender());
-      return judge(sender, once, now);
+      boolean urgent = urgent(in.event());
+      var whose = in.channel().kind() + " " + in.address();
+      var sender = senders.computeIfAbsent(urgent ? "urgent " + whose : whose, key -> new Sender());
+      return judge(sender, once, now, urgent ? URGENT : 1);
     }
   }
 
-  private Verdict judge(Sender sender, String once, Instant now) {
+  private Verdict judge(Sender sender, String once, Instant now, int times) {
     if (sender.lately.contains(once)) {
       return Verdict.READ;
     }
@@ -86,10 +90,10 @@ final class Flood {
       sender.read.removeFirst();
     }
     long lately = sender.read.stream().filter(at -> !before(at, now, MINUTE)).count();
-    if (lately < perMinute && sender.read.size() < perHour) {
+    if (lately < (long) times * perMinute && sender.read.size() < (long) times * perHour) {
       sender.read.addLast(now);
       sender.lately.addLast(once);
-      if (sender.lately.size() > perMinute) {
+      if (sender.lately.size() > times * perMinute) {
         sender.lately.removeFirst();
       }
       return Verdict.READ;
@@ -103,11 +107,12 @@ final class Flood {
     return Verdict.PASSED_OVER;
   }
 
-  /** Whoever wants to be deleted, left alone or helped is never too fast. */
+  /** Whoever wants to be deleted, left alone or helped is counted apart, and is hardly too fast. */
+  private static boolean urgent(Event event) {
+    return event instanceof Event.Said(_, var text) && Message.of(text).urgent();
+  }
+
   private static boolean passes(Event event) {
-    if (event instanceof Event.Said(_, var text)) {
-      return Message.of(text).urgent();
-    }
     boolean comesOrGoes = event instanceof Event.Followed || event instanceof Event.Left;
     return comesOrGoes || !event.byPerson();
   }

@@ -106,6 +106,20 @@ class TicketTest {
   }
 
   @Test
+  void manyCallsPushNothingOutOfTheLog() {
+    var talk = Talk.none().calling("asked", at(0), false);
+    talk = talk.with(talk.ticket().taken("富岭", at(1)).replied("富岭", at(2)));
+    for (int i = 0; i < 300; i++) {
+      talk = talk.calling(i % 2 == 0 ? Ticket.DESPAIR : "asked", at(3 + i), false);
+    }
+    assertEquals(
+        List.of("called", "taken", "replied", "called", "called"),
+        talk.ticket().log().stream().map(act -> act.kind().word()).toList());
+    assertEquals(5, talk.ticket().version());
+    assertEquals(at(3), talk.ticket().since());
+  }
+
+  @Test
   void whoAskedMayCallItOffButNotDespair() {
     var asked = Talk.none().calling("asked", at(0), false).leaving(at(1)).ticket();
     assertEquals(Status.CLOSED, asked.status());

@@ -58,7 +58,7 @@ class FloodTest {
   }
 
   @Test
-  void whoeverWantsToBeDeletedOrHelpedAlwaysPasses() {
+  void whoeverWantsToBeDeletedOrHelpedPassesThen() {
     kinds(30);
     for (var text : List.of("删除我的信息", "确认", "转人工", "退订", "我不想活了")) {
       assertEquals(Verdict.READ, write(text), text);
@@ -66,6 +66,18 @@ class FloodTest {
     assertEquals(Verdict.PASSED_OVER, write("找工作"));
     assertEquals(Verdict.READ, judge(new Event.Left(now), "left"));
     assertEquals(Verdict.PASSED_OVER, judge(new Event.SentOther(now, "image"), "image"));
+  }
+
+  @Test
+  void urgentWordsHaveAHigherLimitOfTheirOwn() {
+    for (int i = 0; i < 60; i++) {
+      assertEquals(Verdict.READ, write(i % 2 == 0 ? "转人工" : "想死"));
+    }
+    assertEquals(Verdict.NOTICE, write("想死"));
+    assertEquals(Verdict.PASSED_OVER, write("转人工"));
+    assertEquals(List.of(Verdict.READ), kinds(20));
+    now = now.plus(Duration.ofMinutes(1));
+    assertEquals(Verdict.READ, write("想死"));
   }
 
   @Test
