@@ -27,6 +27,7 @@ final class Flood {
   private final int perMinute;
   private final int perHour;
   private final Map<String, Sender> senders = new HashMap<>();
+  private @Nullable Instant swept;
 
   /** What becomes of a message. */
   enum Verdict {
@@ -69,13 +70,26 @@ final class Flood {
       return Verdict.READ;
     }
     synchronized (senders) {
-      if (senders.size() > MANY) {
-        senders.values().removeIf(it -> it.read.isEmpty() || before(it.read.getLast(), now, HOUR));
-      }
+      sweep(now);
       boolean urgent = urgent(in.event());
       var whose = in.channel().kind() + " " + in.address();
       var sender = senders.computeIfAbsent(urgent ? "urgent " + whose : whose, key -> new Sender());
       return judge(sender, once, now, urgent ? URGENT : 1);
+    }
+  }
+
+  /** Forgets who has been quiet; seldom, since everybody waits for it. */
+  private void sweep(Instant now) {
+    if (senders.size() > MANY && (swept == null || before(swept, now, MINUTE))) {
+      swept = now;
+      senders.values().removeIf(it -> it.read.isEmpty() || before(it.read.getLast(), now, HOUR));
+    }
+  }
+
+  /** How many senders are remembered. */
+  int remembered() {
+    synchronized (senders) {
+      return senders.size();
     }
   }
 

@@ -81,6 +81,27 @@ class FloodTest {
   }
 
   @Test
+  void quietSendersAreForgottenOnceAMinuteAtMost() {
+    var start = now;
+    for (int i = 0; i <= 10_000; i++) {
+      from("o" + i);
+    }
+    now = start.plus(Duration.ofHours(1)).minusSeconds(30);
+    from("first");
+    now = start.plus(Duration.ofHours(1));
+    from("second");
+    assertEquals(10_003, flood.remembered());
+    now = now.plusSeconds(30);
+    from("third");
+    assertEquals(3, flood.remembered());
+  }
+
+  private void from(String address) {
+    var in = new Inbound(Channel.WECHAT, address, "1", new Event.Said(now, "喂"));
+    assertEquals(Verdict.READ, flood.judge(in, address, now));
+  }
+
+  @Test
   void aCopyIsJudgedAsTheFirstWas() {
     var first = judge(new Event.Said(now, "喂"), "same");
     kinds(19);
