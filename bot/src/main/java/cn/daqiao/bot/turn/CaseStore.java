@@ -24,6 +24,10 @@ import java.util.stream.IntStream;
  */
 public final class CaseStore {
   static final String CASES = "cases";
+
+  /** How many are read at a time: a list of thousands holds up nobody's turn. */
+  private static final int BATCH = 32;
+
   private static final Script DROP = Script.load("case-drop");
 
   private final Redis redis;
@@ -43,17 +47,11 @@ public final class CaseStore {
         closed
             ? Range.from(Boundary.<Number>including(1), Boundary.<Number>unbounded())
             : Range.from(Boundary.<Number>including(0), Boundary.<Number>including(0));
-    var parts =
-        IntStream.range(0, Keys.PARTITIONS).mapToObj(partition -> ids(partition, range)).toList();
-    return Future.all(parts)
-        .compose(all ->
-            Future.all(
-                parts.stream()
-                    .flatMap(part -> part.result().stream())
-                    .map(people::readableWithCase)
-                    .toList()))
-        .map(all ->
-            all.<Optional<Loaded.Somebody>>list().stream().flatMap(Optional::stream).toList());
+    var partitions = IntStream.range(0, Keys.PARTITIONS).boxed().toList();
+    return Batches.each(partitions, BATCH, partition -> ids(partition, range))
+        .map(all -> all.stream().flatMap(List::stream).toList())
+        .compose(ids -> Batches.each(ids, BATCH, people::readableWithCase))
+        .map(all -> all.stream().flatMap(Optional::stream).toList());
   }
 
   /** The ids of those in a partition whose cases were closed before an instant. */
