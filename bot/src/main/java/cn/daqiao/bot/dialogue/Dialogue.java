@@ -107,6 +107,8 @@ public final class Dialogue {
     var command = message.command();
     if (message.code().isPresent()) {
       Seats.read(turn, message.code().get());
+    } else if (message.miscoded()) {
+      turn.say("bind.wrong");
     } else if (command.isPresent()) {
       Commands.run(turn, command.get());
     } else if (message.worries()) {

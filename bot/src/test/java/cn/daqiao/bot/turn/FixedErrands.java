@@ -17,7 +17,7 @@ import java.util.Locale;
  * The shell's part of acting for others, played by one employer and one officer with a code each.
  */
 final class FixedErrands {
-  static final String CODE = "4GK7MNTW";
+  static final String CODE = "4HK7MNTW";
   static final String OFFICER_CODE = "HHHH7777";
   static final String WARD_CODE = "KKKK4444";
   private static final Seat OFFICER =

@@ -17,7 +17,6 @@ import java.util.Optional;
 /** Coming to act for an employer by a code, and ceasing to. */
 public final class Seats {
   private static final int NAME = 30;
-  private static final String CODE = "[a-z0-9]{4,16}";
 
   private Seats() {}
 
@@ -45,7 +44,7 @@ public final class Seats {
 
   /** Free text in answer to the question for the code. */
   public static void typed(Turn turn, Message message) {
-    if (message.plain().matches(CODE)) {
+    if (message.coded()) {
       read(turn, message.plain());
     } else if (message.no()) {
       leave(turn, "cancelled");

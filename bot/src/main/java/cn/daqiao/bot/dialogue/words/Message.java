@@ -44,10 +44,17 @@ public record Message(String text, String plain) {
               + COUNTED
               + "(?:号|个)?(?:岗位)?(?:关闭|关掉|下架|招满了|招够了|不招了)");
 
-  /** 绑定 4GK7…, 我是老板 4GK7…: letters and figures behind words that ask to be bound. */
+  /** What a code is made of, and how many of it: anything else cannot be one, a phone least. */
+  private static final String CODED = "[34679aefhjkmnrtwxy]{8}";
+
+  private static final String BINDS = "(?:我要|请)?绑定";
+  private static final String CALLED = "(?:单位|账号|码)?(?:是|为)?";
+
+  /** 绑定 4HK7…, 我是老板 4HK7…: a code behind words that ask to be bound. */
   private static final Pattern CODE =
-      Pattern.compile(
-          "(?:我要|请)?(?:绑定|我是老板娘?|我是(?:厂长|招工的|单位的?)|老板)(?:单位|账号|码)?(?:是|为)?([a-z0-9]{4,16})");
+      Pattern.compile("(?:" + BINDS + "|我是老板娘?|我是(?:厂长|招工的|单位的?)|老板)" + CALLED + "(" + CODED + ")");
+
+  private static final Pattern MISTYPED = Pattern.compile(BINDS + CALLED + "[a-z0-9]{4,16}");
 
   private static final Pattern CHANGE = Pattern.compile("(?:我要|我想|帮我)?(?:修改|更改|改一下|改)(.{2,5})");
   private static final Set<String> YES =
@@ -199,6 +206,16 @@ public record Message(String text, String plain) {
   public Optional<String> code() {
     var matcher = CODE.matcher(plain);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** Whether this can be a code, and nothing else is written. */
+  public boolean coded() {
+    return plain.matches(CODED);
+  }
+
+  /** Whether somebody asks to be bound by what cannot be a code. */
+  public boolean miscoded() {
+    return code().isEmpty() && MISTYPED.matcher(plain).matches();
   }
 
   private Optional<Word> word() {

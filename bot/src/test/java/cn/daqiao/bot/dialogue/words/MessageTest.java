@@ -113,6 +113,21 @@ class MessageTest {
     assertFalse(Message.of(text).asks(), text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"绑定 4HK7 MNTW", "我是老板4hk7mntw", "老板４ＨＫ７ＭＮＴＷ"})
+  void readsCodes(String text) {
+    assertEquals(Optional.of("4hk7mntw"), Message.of(text).code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"老板13860912345", "我是老板 13860912345", "绑定13860912345", "老板4HK7MNT", "绑定 4HK7MNT0"})
+  void takesNothingElseForACode(String text) {
+    assertEquals(Optional.empty(), Message.of(text).code());
+    assertFalse(Message.of(text.replaceAll("\\p{IsHan}", "")).coded());
+    assertEquals(text.startsWith("绑定"), Message.of(text).miscoded());
+  }
+
   @Test
   void cutsWhatNobodyWrites() {
     assertEquals(1000, Message.of("长".repeat(10_000)).text().length());
