@@ -120,7 +120,7 @@ final class App implements Service {
                       .mirror());
               var library = ImportedPolicies.beside(catalog.policies(), settings.dataDir());
               var first = new Answers(library, catalog.texts(), settings.clock());
-              first.warmUp(Core.FUJIAN);
+              first.warmUp(Answers.FUJIAN);
               return new Loaded(catalog, first);
             });
     var warm =

@@ -51,14 +51,10 @@ import cn.daqiao.bot.vacancy.VacancyStore;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.matcher.fit.Matcher;
-import cn.daqiao.matcher.region.RegionCode;
 import io.vertx.core.Vertx;
 
 /** Everything that thinks and keeps, built by hand; no ports and no timers. */
 final class Core {
-  /** Whose rules apply to somebody whose home is unknown. */
-  static final RegionCode FUJIAN = new RegionCode("350000");
-
   final Vertx vertx;
   final Settings settings;
   final Catalog catalog;
@@ -146,7 +142,7 @@ final class Core {
     var words = new Words(catalog.texts());
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
-    var policy = new AnswerPeople(inquiries, answers, FUJIAN);
+    var policy = new AnswerPeople(inquiries, answers, Answers.FUJIAN);
     var errands =
         new Errands(
             links,

@@ -48,9 +48,8 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--region",
       paramLabel = "R",
-      description = "whose rules apply; Fujian by default",
-      defaultValue = "350000")
-  private String region = "350000";
+      description = "whose rules apply; Fujian by default")
+  private String region = Answers.FUJIAN.digits();
 
   /** Documents that could not be read. */
   private int rejected;

@@ -9,6 +9,7 @@ import cn.daqiao.bot.redis.Saved;
 import cn.daqiao.bot.redis.Script;
 import cn.daqiao.bot.redis.Seal;
 import cn.daqiao.bot.runtime.Aside;
+import cn.daqiao.bot.vacancy.Deadline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.ScoredValue;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +36,6 @@ import org.slf4j.LoggerFactory;
 final class Counts {
   private static final Logger LOG = LoggerFactory.getLogger(Counts.class);
   private static final Script COUNT = Script.load("question-count");
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> COUNTERS = List.of("asked", "useful", "useless");
   private static final String FIRST = "first";
   private static final Duration DAY_FORGOTTEN = Duration.ofDays(2);
@@ -79,7 +78,7 @@ final class Counts {
    */
   Future<Void> count(String id, String json, String counter, String asker, String mark) {
     var now = base.clock().instant();
-    var day = LocalDate.ofInstant(now, ZONE).toString();
+    var day = LocalDate.ofInstant(now, Deadline.ZONE).toString();
     var keys =
         List.of(key(""), key(":counts"), key(":last"), key(":marks:" + day), key(":askers:" + day));
     var args =

@@ -2,6 +2,7 @@ package cn.daqiao.bot.policy;
 
 import cn.daqiao.bot.policy.benefit.Overview;
 import cn.daqiao.bot.policy.benefit.Saying;
+import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.config.Texts;
 import cn.daqiao.index.text.Chinese;
 import cn.daqiao.matcher.policy.Answer;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * ones, never another region's, and none that was replaced. Safe for many threads.
  */
 public final class Answers implements AutoCloseable {
+  /** Whose rules apply where nobody says which. */
+  public static final RegionCode FUJIAN = new RegionCode("350000");
+
   private static final int CONTEXT = 5;
   private static final int NEAREST = 3;
 
@@ -296,7 +300,7 @@ public final class Answers implements AutoCloseable {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Sources.ZONE);
+    return LocalDate.ofInstant(clock.instant(), Deadline.ZONE);
   }
 
   /** Matters that the documents leave out, unless the question is put as they are asked for. */

@@ -3,7 +3,6 @@ package cn.daqiao.bot.policy;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.http.Query;
 import cn.daqiao.matcher.region.Region;
-import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
@@ -13,7 +12,6 @@ import java.util.List;
 
 /** {@code GET /api/v1/policy/answer}. */
 public final class PolicyApi {
-  private static final RegionCode FUJIAN = new RegionCode("350000");
   private final Inquiries inquiries;
   private final RegionTree regions;
 
@@ -34,7 +32,7 @@ public final class PolicyApi {
     var asked = query.text("region");
     var region =
         asked == null
-            ? FUJIAN
+            ? Answers.FUJIAN
             : regions
                 .resolve(asked, null)
                 .map(Region::code)

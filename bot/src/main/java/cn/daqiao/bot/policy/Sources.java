@@ -1,11 +1,11 @@
 package cn.daqiao.bot.policy;
 
+import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.matcher.policy.Article;
 import cn.daqiao.matcher.policy.PolicyDocument;
 import cn.daqiao.matcher.region.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** What may be cited: the documents that nothing has replaced. */
 public final class Sources {
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<PolicyDocument> standing;
@@ -79,8 +78,8 @@ public final class Sources {
   private static boolean ranOut(PolicyDocument document, Instant taught, Instant now) {
     var until = document.expires();
     return until != null
-        && until.isBefore(LocalDate.ofInstant(now, ZONE))
-        && !until.isBefore(LocalDate.ofInstant(taught, ZONE));
+        && until.isBefore(LocalDate.ofInstant(now, Deadline.ZONE))
+        && !until.isBefore(LocalDate.ofInstant(taught, Deadline.ZONE));
   }
 
   private static String plain(String name) {

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.policy;
 
+import cn.daqiao.bot.vacancy.Deadline;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.region.RegionCode;
 import java.time.Instant;
@@ -116,7 +117,7 @@ final class Teaching {
   }
 
   private Optional<Answer> give(Lesson lesson, Question question, Instant now) {
-    var today = LocalDate.ofInstant(now, Sources.ZONE);
+    var today = LocalDate.ofInstant(now, Deadline.ZONE);
     return switch (lesson.taught()) {
       case Lesson.Outside(var sentence) -> Optional.of(refusals.taught(question.q(), sentence));
       case Lesson.Told(var text, var source, var quote) ->
