@@ -7,7 +7,6 @@ import cn.daqiao.config.Texts;
 import cn.daqiao.index.text.Chinese;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.PolicyDocument;
-import cn.daqiao.matcher.policy.PolicyLexicon;
 import cn.daqiao.matcher.policy.PolicyLibrary;
 import cn.daqiao.matcher.policy.benefit.Benefits;
 import cn.daqiao.matcher.policy.document.Versions;
@@ -48,44 +47,6 @@ public final class Answers implements AutoCloseable {
   private final InstantSource clock;
   private final Reader national;
   private final Map<RegionCode, Reader> homes = new ConcurrentHashMap<>();
-
-  /** A shelf and how questions to it are read. */
-  private static final class Reader {
-    private static final int KEPT = 1_000;
-    private final Shelf shelf;
-    private final Asking asking;
-    private final Offices offices;
-    private final @Nullable Overview overview;
-    private final Recent<String, Asked> asked = new Recent<>(KEPT);
-    private final Recent<Topic, List<Candidate>> found = new Recent<>(KEPT);
-
-    Reader(Shelf shelf, PolicyLexicon lexicon, @Nullable Overview overview) {
-      this.shelf = shelf;
-      this.overview = overview;
-      this.asking = new Asking(lexicon, shelf);
-      this.offices = new Offices(shelf, lexicon);
-    }
-
-    /** A question in the talk about a measure. */
-    private record Topic(String q, int before) {}
-
-    Shelf shelf() {
-      return shelf;
-    }
-
-    Offices offices() {
-      return offices;
-    }
-
-    Asked read(String q) {
-      return asked.get(q, () -> asking.read(q));
-    }
-
-    List<Candidate> rank(String q, @Nullable Integer before) {
-      var topic = new Topic(q, before == null ? Integer.MIN_VALUE : before);
-      return found.get(topic, () -> Ranking.rank(shelf, read(q), before));
-    }
-  }
 
   /** What an earlier question of the same talk was about. */
   private record Before(Asked asked, int number, Person person) {}
@@ -193,7 +154,8 @@ public final class Answers implements AutoCloseable {
       RegionCode home,
       UnaryOperator<String> repair) {
     var reader = reader(home);
-    if (reader.overview == null) {
+    var overview = reader.overview();
+    if (overview == null) {
       return Optional.empty();
     }
     var sayings = new ArrayList<Saying>();
@@ -204,7 +166,7 @@ public final class Answers implements AutoCloseable {
     sayings.add(asked);
     return refusals.elsewhere(q, asked.text(), home).isPresent()
         ? Optional.empty()
-        : reader.overview.answer(q, sayings, seeker, told, today());
+        : overview.answer(q, sayings, seeker, told, today());
   }
 
   /** The words for asking what there is to get may be misspelt; what is guessed is not kept. */
