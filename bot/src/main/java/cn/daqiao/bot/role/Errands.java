@@ -29,7 +29,10 @@ public final class Errands {
       case Task.Bind(var seat, var ticket) ->
           links
               .bind(owner(seat), ticket, person.id())
-              .map(bound -> bound ? new Report.Bound(seat) : new Report.NoCode());
+              .compose(bound ->
+                  bound
+                      ? replace(person, seat).map(done -> new Report.Bound(seat))
+                      : Future.succeededFuture(new Report.NoCode()));
       case Task.Unbind(var seat) ->
           links.cut(owner(seat), person.id()).map(cut -> new Report.Unbound(seat));
       case Task.Publish publish -> employers.publish(person, publish);
@@ -40,6 +43,15 @@ public final class Errands {
       case Task.WardCode code -> officers.wardCode(person, code);
       case Task.Claim claim -> officers.claim(person, claim);
     };
+  }
+
+  /** Who acts for another one from now on is no longer listed where he or she did before. */
+  private Future<Void> replace(Person person, Seat next) {
+    return person
+        .seat(next.kind())
+        .filter(seat -> !seat.account().equals(next.account()))
+        .map(seat -> links.cut(owner(seat), person.id()).<Void>mapEmpty())
+        .orElseGet(Future::succeededFuture);
   }
 
   private Future<Report> whose(String person, String typed) {

@@ -270,6 +270,16 @@ class HiringIT extends RoleStage {
         new String(last.get("seats"), StandardCharsets.UTF_8));
   }
 
+  @Test
+  void whoGoesOverToAnotherEmployerIsListedThereOnly() {
+    var first = employer(true);
+    var second = await(accounts.add("别家", HOME, true, world.clock.instant()));
+    bind("张厂长", first);
+    bind("张厂长", second);
+    assertTrue(await(links.of(new Owner.Employer(first.account().id()))).isEmpty());
+    assertEquals(1, await(links.of(new Owner.Employer(second.account().id()))).size());
+  }
+
   @Override
   protected void mount(Router router) {
     try {
