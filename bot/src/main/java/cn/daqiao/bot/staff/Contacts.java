@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Who acts for the region's employers in the conversation, and who as a village officer: codes, and
@@ -48,8 +49,8 @@ public final class Contacts {
 
   /** Adds the routes; the router's bodies must be read already. */
   public void mount(Router router) {
-    mount(router, EMPLOYER, this::employer);
-    mount(router, OFFICER, this::officer);
+    mount(router, EMPLOYER, this::employer, this::employer);
+    mount(router, OFFICER, this::officer, this::account);
   }
 
   /** Whose codes and links are meant, where that is the member's business. */
@@ -57,8 +58,8 @@ public final class Contacts {
     Future<Owner> owner(Member member, RoutingContext context);
   }
 
-  private void mount(Router router, String root, Meant meant) {
-    router.post(root + "/codes").handler(context -> issue(context, meant));
+  private void mount(Router router, String root, Meant coming, Meant meant) {
+    router.post(root + "/codes").handler(context -> issue(context, coming));
     router.get(root + "/contacts").handler(Http.json(context -> list(context, meant)));
     router.delete(root + "/contacts/:person").handler(Http.json(context -> end(context, meant)));
   }
@@ -111,11 +112,20 @@ public final class Contacts {
   }
 
   private Future<Owner> officer(Member member, RoutingContext context) {
+    return officer(member, context, Role.VILLAGE::equals);
+  }
+
+  /** Who is an officer no longer may still have links, which somebody has to be able to end. */
+  private Future<Owner> account(Member member, RoutingContext context) {
+    return officer(member, context, role -> true);
+  }
+
+  private Future<Owner> officer(Member member, RoutingContext context, Predicate<Role> meant) {
     return members
         .find(context.pathParam("name"))
         .map(found ->
             found
-                .filter(one -> one.role() == Role.VILLAGE && member.covers(one.region()))
+                .filter(one -> meant.test(one.role()) && member.covers(one.region()))
                 .map(one -> new Owner.Officer(one.name()))
                 .orElseThrow(() -> Problem.of(404, "没有这个协理员账号，或者不在您管的地区。")));
   }

@@ -54,6 +54,23 @@ class StaffContactsIT extends RoleStage {
     assertEquals(403, calls.json("DELETE", root + "/contacts/p00", auditor, null).status());
   }
 
+  @Test
+  void linksOfAFormerOfficerCanBeSeenAndCut() {
+    var clerk = login("县", Role.COUNTY, "350722");
+    login("王协理", Role.VILLAGE, "350722101");
+    var root = "/api/v1/staff/officers/王协理";
+    var issued = calls.json("POST", root + "/codes", clerk, null);
+    say("王", "绑定" + issued.json().path("code").asText());
+    say("王", "1");
+    login("王协理", Role.AUDITOR, "350722101");
+    assertEquals(404, calls.json("POST", root + "/codes", clerk, null).status());
+    var listed = calls.json("GET", root + "/contacts", clerk, null).json();
+    assertEquals(id("王"), listed.path("items").path(0).path("person").asText());
+    var link = root + "/contacts/" + id("王");
+    assertEquals(200, calls.json("DELETE", link, clerk, null).status());
+    assertTrue(person("王").person().seats().isEmpty());
+  }
+
   private String login(String name, Role role, String region) {
     await(members.put(new Member(name, role, new RegionCode(region)), PASSWORD));
     return await(sessions.open(name, PASSWORD, "127.0.0.1"));
