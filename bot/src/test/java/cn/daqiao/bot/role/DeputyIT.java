@@ -154,6 +154,19 @@ class DeputyIT extends RoleStage {
   }
 
   @Test
+  void aCutInTheMiddleIsToldWhateverIsSaidNext() {
+    for (var next : List.of("1", "跳过", "修改", "确认")) {
+      officer("王协理", TOWN);
+      say("王", "代登记");
+      say("王", "1");
+      say("王", SHE);
+      await(unseating.cut(new Owner.Officer("王协理"), id("王")));
+      assertTrue(say("王", next).contains("协理员做的事"), next);
+      assertTrue(wards().isEmpty());
+    }
+  }
+
+  @Test
   void halfARegistrationOutlivesARestart() {
     officer("王协理", TOWN);
     say("王", "代登记");

@@ -116,8 +116,21 @@ public final class Deputies {
     return turn.of(person, flow.inner());
   }
 
+  /** Staff may have ended it in the middle. */
+  private static boolean ended(Turn turn) {
+    boolean ended = seat(turn).isEmpty();
+    if (ended) {
+      turn.flow(new Flow.Idle());
+      turn.say("deputy.unknown");
+    }
+    return ended;
+  }
+
   /** Free text, yes and no: taken as the other one's. */
   public static void answer(Turn turn, Message message, Flow.Deputizing flow) {
+    if (ended(turn)) {
+      return;
+    }
     var inner = inner(turn, flow);
     Dialogue.answer(inner, message);
     follow(turn, inner, flow.agreed());
@@ -134,6 +147,9 @@ public final class Deputies {
 
   /** Yes or no as a command: an answer to the summary only. */
   public static void decide(Turn turn, Message message, Flow.Deputizing flow) {
+    if (ended(turn)) {
+      return;
+    }
     if (flow.inner() instanceof Flow.Confirming) {
       answer(turn, message, flow);
     } else {
@@ -143,6 +159,9 @@ public final class Deputies {
 
   /** The question is passed over. */
   public static void skip(Turn turn, Flow.Deputizing flow) {
+    if (ended(turn)) {
+      return;
+    }
     var inner = inner(turn, flow);
     if (flow.inner() instanceof Flow.Registering open) {
       Interview.skip(inner, open);
@@ -160,6 +179,9 @@ public final class Deputies {
 
   /** Something of the other one is to be changed. */
   public static void change(Turn turn, Flow.Deputizing flow) {
+    if (ended(turn)) {
+      return;
+    }
     var inner = inner(turn, flow);
     Changes.which(inner);
     follow(turn, inner, flow.agreed());
