@@ -37,6 +37,7 @@ public final class Commands {
       case DECLINE -> Declines.start(turn, command.number());
       case APPLY -> Applications.apply(turn, command.number());
       case CLOSE -> Posts.close(turn, command.number());
+      case UNBIND -> Seats.leave(turn, command.number());
       case WORK,
           CHANGE,
           MINE,
@@ -57,7 +58,6 @@ public final class Commands {
           WARDS,
           POSTS,
           BIND,
-          UNBIND,
           HELP,
           USEFUL,
           USELESS,
@@ -94,7 +94,7 @@ public final class Commands {
       case POSTS -> Posts.read(turn);
       case CLOSE -> Posts.close(turn, 0);
       case BIND -> Seats.ask(turn);
-      case UNBIND -> Seats.leave(turn);
+      case UNBIND -> Seats.leave(turn, 0);
       case HELP -> Desk.help(turn);
       case USEFUL -> Policy.judge(turn, true);
       case USELESS -> Policy.judge(turn, false);

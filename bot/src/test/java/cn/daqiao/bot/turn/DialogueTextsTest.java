@@ -156,6 +156,7 @@ class DialogueTextsTest {
       keys.add(said + ".officer");
     }
     keys.add("unbind.done.officer");
+    keys.add("unbind.option.officer");
     for (var gender : Gender.values()) {
       keys.add("fact.sex." + Lines.word(gender));
     }

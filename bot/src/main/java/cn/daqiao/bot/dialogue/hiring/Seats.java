@@ -12,6 +12,8 @@ import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Coming to act for an employer by a code, and ceasing to. */
@@ -68,15 +70,32 @@ public final class Seats {
     }
   }
 
-  /** The person will not act for the employer any longer. */
-  public static void leave(Turn turn) {
-    var seat = turn.person().seats().stream().findFirst();
-    if (seat.isPresent()) {
-      turn.perform(new Task.Unbind(seat.get()));
-    } else {
+  /**
+   * The person will not act there any longer; who acts in two places is asked in which.
+   *
+   * @param number 0 where none was said
+   */
+  public static void leave(Turn turn, int number) {
+    var seats = turn.person().seats();
+    int chosen = seats.size() == 1 ? 1 : number;
+    if (seats.isEmpty()) {
       turn.say("unbind.none");
       Questions.again(turn);
+    } else if (chosen > 0 && chosen <= seats.size()) {
+      turn.perform(new Task.Unbind(seats.get(chosen - 1)));
+    } else {
+      turn.say(Line.of("unbind.which").with("options", options(seats)));
+      Questions.again(turn);
     }
+  }
+
+  private static List<Line> options(List<Seat> seats) {
+    var lines = new ArrayList<Line>();
+    for (var seat : seats) {
+      var n = Line.of("plain", "words", String.valueOf(lines.size() + 1));
+      lines.add(named("unbind.option", seat).with("n", n));
+    }
+    return Lines.stacked(lines);
   }
 
   /** What came of a task. */

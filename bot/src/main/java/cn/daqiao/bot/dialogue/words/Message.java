@@ -44,6 +44,9 @@ public record Message(String text, String plain) {
               + COUNTED
               + "(?:号|个)?(?:岗位)?(?:关闭|关掉|下架|招满了|招够了|不招了)");
 
+  private static final Pattern UNBIND =
+      Pattern.compile("(?:我要)?(?:解绑|解除绑定|取消绑定)(?:第)?" + COUNTED + "(?:号|个)?");
+
   /** What a code is made of, and how many of it: anything else cannot be one, a phone least. */
   private static final String CODED = "[34679aefhjkmnrtwxy]{8}";
 
@@ -199,6 +202,7 @@ public record Message(String text, String plain) {
     return numbered(APPLY, Word.APPLY)
         .or(() -> numbered(DECLINE, Word.DECLINE))
         .or(() -> numbered(CLOSE, Word.CLOSE))
+        .or(() -> numbered(UNBIND, Word.UNBIND))
         .or(() -> word().map(word -> new Command(word, 0)));
   }
 

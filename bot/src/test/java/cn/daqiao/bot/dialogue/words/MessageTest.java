@@ -58,8 +58,17 @@ class MessageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "报名1, APPLY, 1", "报名 2, APPLY, 2", "报名第2个, APPLY, 2", "我要报名3, APPLY, 3", "报名三, APPLY, 3",
-    "報名１, APPLY, 1", "报1, APPLY, 1", "报名, APPLY, 0", "不合适2, DECLINE, 2", "第二个不合适, DECLINE, 2"
+    "报名1, APPLY, 1",
+    "报名 2, APPLY, 2",
+    "报名第2个, APPLY, 2",
+    "我要报名3, APPLY, 3",
+    "报名三, APPLY, 3",
+    "報名１, APPLY, 1",
+    "报1, APPLY, 1",
+    "报名, APPLY, 0",
+    "不合适2, DECLINE, 2",
+    "第二个不合适, DECLINE, 2",
+    "解绑2, UNBIND, 2"
   })
   void knowsNumbersAfterWords(String text, Word word, int number) {
     assertEquals(Optional.of(new Message.Command(word, number)), Message.of(text).command());
