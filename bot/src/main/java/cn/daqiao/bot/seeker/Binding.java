@@ -151,11 +151,22 @@ public final class Binding {
             people
                 .update()
                 .apply(
-                    person, one -> one.with(one.profile().registeredAs(profile.seeker().about()))))
+                    person,
+                    one ->
+                        one.with(
+                            told(record)
+                                ? one.profile().alsoAs(profile.seeker().about())
+                                : one.profile().registeredAs(profile.seeker().about()))))
         .compose(done -> register.move(profile, person))
         .compose(done -> merging.close(other, record.version(), person))
         .compose(closed ->
             closed ? Future.succeededFuture(1) : at(other).compose(it -> again(it, person, tries)));
+  }
+
+  /** Whether an officer told what is in the record, who takes no standing away. */
+  private static boolean told(Stored record) {
+    var consent = record.person().consent();
+    return consent != null && consent.by() != null;
   }
 
   /** A record that changed while it was taken over is taken over as it is now. */

@@ -71,7 +71,7 @@ public final class DeputyRegister {
           var all = new ArrayList<>(key);
           // Somebody else of the same name and age keeps the look-ups.
           all.addAll(other || there.size() > 1 ? List.of() : likenesses);
-          return add(key, new RegisterRow(0, draft.under(ids.get()), all));
+          return add(key, new RegisterRow(0, draft.under(ids.get()), true, all));
         });
   }
 

@@ -119,15 +119,23 @@ public final class Register {
 
   private Future<Kept> update(RegisterRow row, String id) {
     return claimAll(row.likenesses(), id)
-        .compose(done -> people.update().apply(id, person -> told(person, row.profile())))
+        .compose(done -> people.update().apply(id, person -> told(person, row)))
         .map(changed -> changed ? Kept.UPDATED : Kept.UNCHANGED);
   }
 
-  /** What a person said in the conversation stays; the register decides about its statuses. */
-  private static Person told(Person person, Profile row) {
+  /**
+   * What a person said in the conversation stays; a register decides about its statuses, and an
+   * officer's word adds to them.
+   */
+  private static Person told(Person person, RegisterRow row) {
     var before = person.profile();
-    var known = person.keeps() ? before : row.under(person.id()).orElse(before);
-    return person.with(known.registeredAs(row.seeker().about()));
+    var said = row.profile();
+    var known = person.keeps() ? before : said.under(person.id()).orElse(before);
+    var about = said.seeker().about();
+    return person.with(
+        row.told()
+            ? known.alsoAs(before.seeker().about()).alsoAs(about)
+            : known.registeredAs(about));
   }
 
   /** The first look-up decides whose the others are: of two imports at once one is the first. */

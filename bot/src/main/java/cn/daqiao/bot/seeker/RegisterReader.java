@@ -95,7 +95,7 @@ public final class RegisterReader {
     if (!faults.isEmpty()) {
       throw new FieldFaultsException(faults);
     }
-    return new RegisterRow(row.line(), profile, likenesses(profile, registered));
+    return new RegisterRow(row.line(), profile, false, likenesses(profile, registered));
   }
 
   /** Makes the figures plain, or says what is wrong with them. */

@@ -3,6 +3,7 @@ package cn.daqiao.bot.seeker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.daqiao.bot.dialogue.Consent;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Gender;
@@ -161,6 +162,24 @@ class BindingIT extends BindingStage {
     await(binding.changed(id));
     assertEquals(id, only());
     assertEquals(Set.of(Standing.REGISTERED_POOR), standings(id));
+  }
+
+  @Test
+  void whatAnOfficerTellsTakesNoStandingAway() throws IOException {
+    take("姓名,电话,statuses\n吴桂花,13850590001,建档立卡\n");
+    var told =
+        profile(NAME, PHONE, new Fact.Stands(Standing.MINIMUM_ALLOWANCE), new Fact.Poor(false));
+    var deputies =
+        new DeputyRegister(register, people, () -> "p00-01KB0000000000000000000001", () -> 2026);
+    var consent = new Consent(Consent.DEPUTY, CLOCK.instant(), "王协理");
+    var record = await(deputies.keep("once", told, consent)).orElseThrow();
+    assertEquals(only(), record);
+    assertEquals(Set.of(Standing.REGISTERED_POOR, Standing.MINIMUM_ALLOWANCE), standings(record));
+    var id = registers("o-1", NAME, PHONE, new Fact.Stands(Standing.LIFTED));
+    assertEquals(1, await(binding.changed(id)));
+    assertEquals(
+        Set.of(Standing.REGISTERED_POOR, Standing.MINIMUM_ALLOWANCE, Standing.LIFTED),
+        standings(id));
   }
 
   @Test

@@ -79,6 +79,22 @@ public record About(
         newer.poor == null ? poor : newer.poor);
   }
 
+  /** The same facts with the standings of another record too: none is taken away. */
+  About alsoAs(About other) {
+    var all = new HashSet<>(standings);
+    all.addAll(other.standings);
+    return new About(
+        gender,
+        birthYear,
+        age,
+        education,
+        graduated,
+        licences,
+        disability,
+        all,
+        poor == null || Boolean.TRUE.equals(other.poor) ? other.poor : poor);
+  }
+
   /** Whether posts kept for registered poor people are open to this person. */
   public boolean countsAsPoor() {
     return Boolean.TRUE.equals(poor) || standings.stream().anyMatch(Standing::countsAsPoor);

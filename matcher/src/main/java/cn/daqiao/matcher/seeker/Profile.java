@@ -65,16 +65,18 @@ public record Profile(
    * registers decide about.
    */
   public Profile registeredAs(About newer) {
+    return about(seeker.about().registeredAs(newer));
+  }
+
+  /** The profile with the standings that somebody else tells of: none is taken away. */
+  public Profile alsoAs(About told) {
+    return about(seeker.about().alsoAs(told));
+  }
+
+  private Profile about(About next) {
     var s = seeker;
     return new Profile(
-        new Seeker(
-            s.id(),
-            s.about().registeredAs(newer),
-            s.home(),
-            s.wish(),
-            s.skills(),
-            s.lacks(),
-            s.refused()),
+        new Seeker(s.id(), next, s.home(), s.wish(), s.skills(), s.lacks(), s.refused()),
         name,
         phone,
         note);
