@@ -46,7 +46,13 @@ public final class DeputyRegister {
         .compose(before ->
             before.isEmpty()
                 ? fresh(key, draft)
-                : Future.succeededFuture(Optional.of(before.getFirst())))
+                : people
+                    .find()
+                    .apply(before.getFirst())
+                    .compose(there ->
+                        there.isEmpty()
+                            ? fresh(key, draft)
+                            : Future.succeededFuture(Optional.of(before.getFirst()))))
         .compose(id ->
             id.isEmpty()
                 ? Future.succeededFuture(id)
@@ -75,9 +81,22 @@ public final class DeputyRegister {
         });
   }
 
+  /**
+   * Who wanted to be deleted and agrees now is somebody new, whom the look-ups name from now on.
+   */
+  private Future<Register.Kept> again(List<String> key, RegisterRow row) {
+    return register
+        .owners(key)
+        .compose(
+            gone -> register.pass(row.likenesses(), gone.getFirst(), row.profile().seeker().id()))
+        .compose(done -> register.keep(row, Optional.empty()));
+  }
+
   private Future<Optional<String>> add(List<String> key, RegisterRow row) {
     return register
         .keep(row, Optional.empty())
+        .compose(
+            kept -> kept == Register.Kept.DELETED ? again(key, row) : Future.succeededFuture(kept))
         .compose(kept -> register.owners(key))
         .map(owners -> owners.stream().findFirst());
   }

@@ -199,6 +199,26 @@ class DeputyIT extends RoleStage {
   }
 
   @Test
+  void whoWasDeletedAndAgreesIsRegisteredAnew() {
+    officer("王协理", TOWN);
+    say("秀英", "绑定 " + code(register(SHE)));
+    say("秀英", "1");
+    var own = id("秀英");
+    await(binding().changed(own));
+    say("秀英", "删除我的信息");
+    say("秀英", "确认");
+    await(binding().deleted(own));
+    assertTrue(say("王", "我登记的人").contains("还没有替人登记过"));
+    var again = register(SHE);
+    assertTrue(again.startsWith("登记成功"), again);
+    var record = record(again);
+    assertEquals("陈秀英", record.person().profile().name());
+    assertTrue(record.person().keeps());
+    assertTrue(register(SHE).startsWith("登记成功"));
+    assertEquals(1, wards().size());
+  }
+
+  @Test
   void aCodeOfSomebodyDestroyedLeadsNowhere() {
     officer("王协理", TOWN);
     var code = code(register(SHE));
