@@ -92,7 +92,7 @@ public record About(
         licences,
         disability,
         all,
-        poor == null || Boolean.TRUE.equals(other.poor) ? other.poor : poor);
+        (poor == null || Boolean.TRUE.equals(other.poor)) ? other.poor : poor);
   }
 
   /** Whether posts kept for registered poor people are open to this person. */
