@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
-import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.employer.Contacts;
 import cn.daqiao.bot.employer.Postings;
@@ -31,7 +30,6 @@ import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.bot.vacancy.LawGate;
@@ -117,10 +115,7 @@ public abstract class RoleStage {
             new EmployerErrands(
                 links, accounts, postings, interests, new OpeningBody(texts), world.clock),
             officers());
-    var dialogue =
-        new Dialogue(
-            new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-            CATALOG.regions());
+    var dialogue = Shipped.dialogue();
     turns =
         new Turns(
             new Turns.Base(

@@ -4,7 +4,6 @@ import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.daqiao.bot.Shipped;
-import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Keys;
@@ -17,7 +16,6 @@ import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import io.vertx.core.Future;
 import java.nio.file.Path;
@@ -46,10 +44,7 @@ class SilentPeopleIT {
   void open() throws Exception {
     server = EmbeddedRedis.start(dir.resolve("store"));
     world = new World(server.uri(), 1, PersonCodec.of(new StateJson()));
-    var dialogue =
-        new Dialogue(
-            new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-            CATALOG.regions());
+    var dialogue = Shipped.dialogue();
     turns =
         new Turns(
             new Turns.Base(

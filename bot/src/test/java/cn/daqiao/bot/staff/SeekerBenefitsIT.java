@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.Shipped;
-import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.http.Calls;
@@ -27,7 +26,6 @@ import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.benefit.Benefits;
 import cn.daqiao.matcher.policy.benefit.Checked;
@@ -102,10 +100,7 @@ class SeekerBenefitsIT {
     lucene = new LucenePool(world.vertx);
     answers = new Answers(CATALOG.policies(), CATALOG.texts(), world.clock);
     var desk = new Desk(answers);
-    var dialogue =
-        new Dialogue(
-            new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-            CATALOG.regions());
+    var dialogue = Shipped.dialogue();
     turns =
         new Turns(
             new Turns.Base(

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
-import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
@@ -34,7 +33,6 @@ import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
 import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.bot.vacancy.Alike;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
@@ -98,10 +96,7 @@ class TrainingIT {
     interests = new Interests(world.redis, world.door);
     var matcher = new Matcher(CATALOG.regions(), CATALOG.skills(), CATALOG.rules());
     seekers = new FindSeekers(lucene, indexes, world.people, matcher);
-    var dialogue =
-        new Dialogue(
-            new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-            CATALOG.regions());
+    var dialogue = Shipped.dialogue();
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     turns =
         new Turns(

@@ -11,7 +11,6 @@ import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Step;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.policy.benefit.Checked;
@@ -27,10 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the conversation goes on after a list of what can be claimed. */
 class BenefitRepliesTest {
   private static final Catalog CATALOG = Shipped.CATALOG;
-  private static final Dialogue DIALOGUE =
-      new Dialogue(
-          new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-          CATALOG.regions());
+  private static final Dialogue DIALOGUE = Shipped.dialogue();
   private static final Instant AT = Instant.parse("2026-11-23T02:00:00Z");
   private static final List<String> OFFERED =
       List.of("我家是建档立卡贫困户，能享受什么？", "我家不是建档立卡贫困户，能享受什么？", "就业创业证哪些人能领？", "还有哪些？");

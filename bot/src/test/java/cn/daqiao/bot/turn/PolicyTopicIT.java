@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.Shipped;
-import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.policy.Answers;
 import cn.daqiao.bot.redis.EmbeddedRedis;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.region.RegionCode;
 import io.vertx.core.Future;
@@ -39,10 +37,7 @@ class PolicyTopicIT {
       world = new World(uri, seed, PersonCodec.of(new StateJson()));
       world.advance(later);
       answers = new Answers(CATALOG.policies(), CATALOG.texts(), world.clock);
-      var dialogue =
-          new Dialogue(
-              new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-              CATALOG.regions());
+      var dialogue = Shipped.dialogue();
       turns =
           new Turns(
               new Turns.Base(

@@ -7,7 +7,6 @@ import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Line;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.State;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.fit.Relaxation;
@@ -27,10 +26,7 @@ import java.util.stream.Stream;
  */
 final class Talker {
   static final Catalog CATALOG = Shipped.CATALOG;
-  private static final Dialogue DIALOGUE =
-      new Dialogue(
-          new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables()),
-          CATALOG.regions());
+  private static final Dialogue DIALOGUE = Shipped.dialogue();
   private static final Words WORDS = new Words(CATALOG.texts());
   private static final StateJson JSON = new StateJson();
 
