@@ -119,7 +119,8 @@ final class BenefitsReader {
         node.path("holds").asText(),
         node.path("fails").asText(),
         pattern(at + ".said", node.path("said")),
-        pattern(at + ".denied", node.path("denied")));
+        pattern(at + ".denied", node.path("denied")),
+        node.path("sensitive").asBoolean());
   }
 
   private Optional<Benefit> benefit(

@@ -13,6 +13,7 @@ import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Privacy;
+import cn.daqiao.bot.dialogue.privacy.Sensitive;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Interview;
@@ -42,6 +43,7 @@ public final class Commands {
           CHANGE,
           MINE,
           FORGET,
+          UNTELL,
           JOBS,
           MORE,
           FOUND,
@@ -73,6 +75,7 @@ public final class Commands {
       case CHANGE -> change(turn);
       case MINE -> Privacy.mine(turn);
       case FORGET -> Privacy.ask(turn);
+      case UNTELL -> Sensitive.withdraw(turn);
       case JOBS -> Jobs.recommend(turn);
       case MORE -> {
         if (!Policy.more(turn)) {
@@ -121,6 +124,7 @@ public final class Commands {
   private static void decide(Turn turn, Word word) {
     switch (turn.flow()) {
       case Flow.Consenting _,
+          Flow.Entrusting _,
           Flow.Confirming _,
           Flow.Updating _,
           Flow.Sharing _,
@@ -161,6 +165,7 @@ public final class Commands {
           nothingOpen(turn);
       case Flow.Consenting _ -> Registration.refuse(turn);
       case Flow.Registering flow -> Interview.skip(turn, flow);
+      case Flow.Entrusting flow -> Sensitive.refuse(turn, flow);
       case Flow.Confirming flow -> Enrolment.finish(turn, flow.progress());
       case Flow.Choosing flow -> Places.skip(turn, flow);
       case Flow.ChangingWhich(var back) -> leave(turn, back);
@@ -194,6 +199,7 @@ public final class Commands {
       }
       case Flow.Consenting _ -> Registration.refuse(turn);
       case Flow.Registering _, Flow.Confirming _ -> stopRegistering(turn);
+      case Flow.Entrusting flow -> Sensitive.refuse(turn, flow);
       case Flow.Choosing(_, _, var back) -> {
         if (back instanceof Flow.Registering) {
           stopRegistering(turn);

@@ -17,7 +17,7 @@ public record Consent(String version, Instant at, @Nullable String by) {
   }
 
   /** The wording of the texts' {@code consent.register}. */
-  public static final String REGISTRATION = "registration-1";
+  public static final String REGISTRATION = "registration-2";
 
   /**
    * The wording of the texts' {@code deputy.agree}, to which an officer says that somebody agrees.
@@ -25,7 +25,16 @@ public record Consent(String version, Instant at, @Nullable String by) {
   public static final String DEPUTY = "deputy-2";
 
   /** The wording of the texts' {@code consent.training}. */
-  public static final String TRAINING = "training-1";
+  public static final String TRAINING = "training-2";
+
+  /** The wording of the texts' {@code sensitive.ask}. */
+  public static final String SENSITIVE = "sensitive-1";
+
+  /**
+   * What the texts' {@code consent.register}, {@code consent.training} and {@code alerts.resumed}
+   * say of messages about work.
+   */
+  public static final String ALERTS = "alerts-1";
 
   /** The wording of the texts' {@code apply.share} and {@code enrol.share}. */
   public static final String SHARING = "sharing-1";

@@ -13,6 +13,7 @@ import cn.daqiao.bot.dialogue.jobs.JobQuestions;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.privacy.Privacy;
+import cn.daqiao.bot.dialogue.privacy.Sensitive;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Interview;
@@ -40,7 +41,7 @@ public final class Dialogue {
 
   /** The next state and the effects of one event. Never throws for anything a person writes. */
   public Step step(Person person, State state, Event event) {
-    var turn = new Turn(understanding, regions, person, state, event.at());
+    var turn = new Turn(understanding, regions, person, state.at(event.at()), event.at());
     switch (event) {
       case Event.Said(_, var text) -> said(turn, Message.of(text));
       case Event.Tapped(_, var key) -> {
@@ -72,6 +73,9 @@ public final class Dialogue {
     }
     if (event.byPerson()) {
       turn.state(turn.state().heardAt(event.at()));
+    }
+    if (!event.unasked() && !turn.state().heardByOfficer(event.at())) {
+      Sensitive.settle(turn);
     }
     return turn.done();
   }
@@ -132,6 +136,7 @@ public final class Dialogue {
           FreeText.answer(turn, message);
       case Flow.Consenting flow -> Registration.beforeConsent(turn, message, flow);
       case Flow.Registering flow -> Interview.answer(turn, message, flow);
+      case Flow.Entrusting flow -> Sensitive.answer(turn, message, flow);
       case Flow.Confirming flow -> Enrolment.confirm(turn, message, flow);
       case Flow.Choosing flow -> Places.choose(turn, message, flow);
       case Flow.ChangingWhich flow -> Changes.choose(turn, message, flow);

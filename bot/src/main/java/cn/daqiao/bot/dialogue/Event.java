@@ -14,6 +14,14 @@ public sealed interface Event {
   /** When it happened. */
   Instant at();
 
+  /** Whether it is something that nobody asked for, or that cannot be answered. */
+  default boolean unasked() {
+    return this instanceof Offered
+        || this instanceof CourseOver
+        || this instanceof Silent
+        || this instanceof Left;
+  }
+
   /** Whether it is something that the person did, and not what the service found or has to say. */
   default boolean byPerson() {
     return switch (this) {

@@ -48,6 +48,12 @@ public sealed interface Flow {
    */
   record Registering(Topic open, boolean again, Progress progress) implements Flow {}
 
+  /**
+   * Whether the sensitive facts that wait in the state may be kept; {@code back} goes on
+   * afterwards.
+   */
+  record Entrusting(Flow back) implements Flow {}
+
   /** Whether what was understood is right, at the end of a registration. */
   record Confirming(Progress progress) implements Flow {}
 
@@ -159,8 +165,10 @@ public sealed interface Flow {
    * @param draft what is known of that one; kept nowhere else yet
    * @param agreed when the officer said that the person agrees
    * @param inner the question that stands open, as if that one were asked
+   * @param withheld sensitive facts of that one that nobody has agreed to yet
    */
-  record Deputizing(Profile draft, Instant agreed, Flow inner) implements Flow {
+  record Deputizing(Profile draft, Instant agreed, Flow inner, @Nullable Withheld withheld)
+      implements Flow {
     /** The id of somebody who is in no record yet. */
     public static final String DRAFT = "draft";
   }
@@ -243,6 +251,7 @@ public sealed interface Flow {
       case Wards _ -> true;
       case Consenting _ -> false;
       case Registering _ -> false;
+      case Entrusting _ -> false;
       case Confirming _ -> false;
       case Choosing _ -> false;
       case ChangingWhich _ -> false;

@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.matcher.policy.benefit.Checked;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.vacancy.Fee;
 import cn.daqiao.matcher.vacancy.Kind;
 import cn.daqiao.matcher.vacancy.Schedule;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param registered whether a registration was finished
  * @param alerts whether the person wants offers pushed
  * @param reachable whether the person follows the account; a choice about alerts outlives this
- * @param consent the agreement to be registered; without one nothing personal is in the profile,
- *     unless it came from a register
+ * @param consents what was agreed to; without the one to be registered nothing personal is in the
+ *     profile, unless it came from a register
  * @param applied vacancies and courses the person is interested in, oldest first
  * @param foundWork when the person said that work was found
  * @param willing since when the person wants to be taught; absent where nobody knows
@@ -35,7 +36,7 @@ public record Person(
     boolean registered,
     boolean alerts,
     boolean reachable,
-    @Nullable Consent consent,
+    Consents consents,
     List<Applied> applied,
     @Nullable Instant foundWork,
     @Nullable Instant willing,
@@ -58,7 +59,16 @@ public record Person(
       List<Applied> applied,
       @Nullable Instant foundWork) {
     this(
-        profile, registered, alerts, reachable, consent, applied, foundWork, null, null, List.of());
+        profile,
+        registered,
+        alerts,
+        reachable,
+        new Consents(consent, null, null),
+        applied,
+        foundWork,
+        null,
+        null,
+        List.of());
   }
 
   /** Somebody reachable who has agreed to nothing in the conversation. */
@@ -83,7 +93,17 @@ public record Person(
 
   /** Whether facts that the person states may be kept. */
   public boolean keeps() {
-    return registered || consent != null;
+    return registered || consent() != null;
+  }
+
+  /** The agreement to be registered. */
+  public @Nullable Consent consent() {
+    return consents.registration();
+  }
+
+  /** Whether this may be kept as things stand: what is sensitive needs an agreement of its own. */
+  public boolean keeps(Fact fact) {
+    return !fact.sensitive() || consents.sensitive() != null || with(List.of(fact)).equals(this);
   }
 
   /** Where the person acts in this way, if anywhere. */
@@ -114,7 +134,7 @@ public record Person(
         registered,
         alerts,
         reachable,
-        consent,
+        consents,
         applied,
         foundWork,
         willing,
@@ -173,19 +193,57 @@ public record Person(
   /** The same person with another profile. */
   public Person with(Profile next) {
     return new Person(
-        next, registered, alerts, reachable, consent, applied, foundWork, willing, checked, seats);
+        next, registered, alerts, reachable, consents, applied, foundWork, willing, checked, seats);
   }
 
   /** The same person after it was found what can be claimed. */
   public Person checked(Checked found) {
     return new Person(
-        profile, registered, alerts, reachable, consent, applied, foundWork, willing, found, seats);
+        profile,
+        registered,
+        alerts,
+        reachable,
+        consents,
+        applied,
+        foundWork,
+        willing,
+        found,
+        seats);
   }
 
   /** The same person after agreeing to be registered. */
   public Person agreeing(Consent given) {
+    return agreeing(consents.registration(given));
+  }
+
+  /** The same person after agreeing that these facts are kept. */
+  public Person entrusting(SensitiveFacts facts, Consent given) {
+    return agreeing(consents.sensitive(given)).with(facts.facts());
+  }
+
+  /** The same person with an agreement that another record of the same person has, if need be. */
+  public Person entrusted(@Nullable Consent elsewhere) {
+    return consents.sensitive() == null ? agreeing(consents.sensitive(elsewhere)) : this;
+  }
+
+  /** The same person without any sensitive fact, nor what was found by them. */
+  public Person withoutSensitive() {
     return new Person(
-        profile, registered, alerts, reachable, given, applied, foundWork, willing, checked, seats);
+        profile.withoutSensitive(),
+        registered,
+        alerts,
+        reachable,
+        consents.sensitive(null),
+        applied,
+        foundWork,
+        willing,
+        null,
+        seats);
+  }
+
+  private Person agreeing(Consents next) {
+    return new Person(
+        profile, registered, alerts, reachable, next, applied, foundWork, willing, checked, seats);
   }
 
   /** The same person at the end of a registration; who had found work is looking again. */
@@ -195,7 +253,7 @@ public record Person(
         true,
         alerts || foundWork != null,
         reachable,
-        consent,
+        consents,
         applied,
         null,
         willing,
@@ -203,14 +261,23 @@ public record Person(
         seats);
   }
 
-  /** The same person, offers wanted or not; whoever wants them again is looking again. */
-  public Person alerted(boolean wanted) {
+  /** The same person, who wants offers; whoever wants them again is looking again. */
+  public Person alerted(Consent given) {
+    return alerted(true, given);
+  }
+
+  /** The same person, who wants no offers. */
+  public Person unalerted() {
+    return alerted(false, null);
+  }
+
+  private Person alerted(boolean wanted, @Nullable Consent given) {
     return new Person(
         profile,
         registered,
         wanted,
         reachable,
-        consent,
+        consents.alerts(given),
         applied,
         wanted ? null : foundWork,
         willing,
@@ -221,20 +288,38 @@ public record Person(
   /** The same person, following the account or not. */
   public Person following(boolean follows) {
     return new Person(
-        profile, registered, alerts, follows, consent, applied, foundWork, willing, checked, seats);
+        profile,
+        registered,
+        alerts,
+        follows,
+        consents,
+        applied,
+        foundWork,
+        willing,
+        checked,
+        seats);
   }
 
   /** The same person after finding work: no further offers. */
   public Person employed(Instant since) {
     return new Person(
-        profile, registered, false, reachable, consent, applied, since, willing, checked, seats);
+        profile, registered, false, reachable, consents, applied, since, willing, checked, seats);
   }
 
   /** The same person, noting since when a course is wanted, as far as one is. */
   Person notingWish(Instant now) {
     var since = profile.seeker().wish().willing() ? (willing == null ? now : willing) : null;
     return new Person(
-        profile, registered, alerts, reachable, consent, applied, foundWork, since, checked, seats);
+        profile,
+        registered,
+        alerts,
+        reachable,
+        consents,
+        applied,
+        foundWork,
+        since,
+        checked,
+        seats);
   }
 
   /** The same person interested in one more vacancy; a later word on the same one replaces. */
@@ -269,6 +354,6 @@ public record Person(
 
   private Person interested(List<Applied> next) {
     return new Person(
-        profile, registered, alerts, reachable, consent, next, foundWork, willing, checked, seats);
+        profile, registered, alerts, reachable, consents, next, foundWork, willing, checked, seats);
   }
 }

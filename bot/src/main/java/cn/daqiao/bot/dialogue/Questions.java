@@ -7,6 +7,7 @@ import cn.daqiao.bot.dialogue.hiring.Openings;
 import cn.daqiao.bot.dialogue.hiring.Posts;
 import cn.daqiao.bot.dialogue.hiring.Seats;
 import cn.daqiao.bot.dialogue.jobs.Declines;
+import cn.daqiao.bot.dialogue.privacy.Sensitive;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Questionnaire;
@@ -49,6 +50,7 @@ public final class Questions {
           Line.of(flow.training() ? "consent.training.again" : "consent.again");
       case Flow.Registering(var open, var again, _) ->
           Questionnaire.words(open, again, turn.person(), turn.regions());
+      case Flow.Entrusting _ -> Sensitive.words(turn);
       case Flow.Confirming _ -> Line.of("confirm").with("summary", Summary.brief(turn));
       case Flow.Choosing(var said, var choices, _) ->
           Line.of("choose", "said", Lines.clip(said, NAME))

@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.matcher.seeker.Profile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a {@link Task}. */
 public sealed interface Report {
@@ -85,8 +86,12 @@ public sealed interface Report {
     }
   }
 
-  /** What the officer's record says, which is the person's from now on. */
-  record Claimed(Profile profile) implements Report {}
+  /**
+   * What the officer's record says, which is the person's from now on.
+   *
+   * @param sensitive the agreement that its sensitive facts are kept
+   */
+  record Claimed(Profile profile, @Nullable Consent sensitive) implements Report {}
 
   /** It is closed. */
   record Closed(Posted post) implements Report {}

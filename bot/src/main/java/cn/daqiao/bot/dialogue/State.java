@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer who listens in our place; absent as a rule
  * @param heard when the person last did something; absent in states of before
  * @param reminded when something was last said to the person's silence
+ * @param withheld sensitive facts that wait for the person's agreement; absent as a rule
  */
 public record State(
     Flow flow,
@@ -26,7 +27,8 @@ public record State(
     int missed,
     @Nullable Officer officer,
     @Nullable Instant heard,
-    @Nullable Instant reminded) {
+    @Nullable Instant reminded,
+    @Nullable Withheld withheld) {
   private static final Duration TOPIC_LASTS = Duration.ofMinutes(45);
   private static final int QUESTIONS_KEPT = 3;
 
@@ -56,27 +58,27 @@ public record State(
 
   /** A conversation that has not begun. */
   public static State fresh() {
-    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null, null);
+    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null, null, null);
   }
 
   /** With another open question. */
   public State with(Flow next) {
-    return new State(next, listed, seen, asked, missed, officer, heard, reminded);
+    return new State(next, listed, seen, asked, missed, officer, heard, reminded, withheld);
   }
 
   /** With another list of jobs. */
   public State listing(List<Listed> jobs, List<String> seenSoFar) {
-    return new State(flow, jobs, seenSoFar, asked, missed, officer, heard, reminded);
+    return new State(flow, jobs, seenSoFar, asked, missed, officer, heard, reminded, withheld);
   }
 
   /** After so many misunderstandings in a row. */
   public State missing(int times) {
-    return new State(flow, listed, seen, asked, times, officer, heard, reminded);
+    return new State(flow, listed, seen, asked, times, officer, heard, reminded, withheld);
   }
 
   /** With an officer who listens, or none. */
   public State with(@Nullable Officer next) {
-    return new State(flow, listed, seen, asked, missed, next, heard, reminded);
+    return new State(flow, listed, seen, asked, missed, next, heard, reminded, withheld);
   }
 
   /** Whether an officer listens at this instant. */
@@ -86,12 +88,26 @@ public record State(
 
   /** After the person did something. */
   public State heardAt(Instant now) {
-    return new State(flow, listed, seen, asked, missed, officer, now, reminded);
+    return new State(flow, listed, seen, asked, missed, officer, now, reminded, withheld);
   }
 
   /** After something was said to a silence. */
   public State remindedAt(Instant now) {
-    return new State(flow, listed, seen, asked, missed, officer, heard, now);
+    return new State(flow, listed, seen, asked, missed, officer, heard, now, withheld);
+  }
+
+  /** As it stands at this instant: what waited too long for an agreement is gone. */
+  State at(Instant now) {
+    if (withheld == null || !withheld.over(now)) {
+      return this;
+    }
+    var open = flow instanceof Flow.Entrusting(var back) ? back : flow;
+    return with(open).withholding(null);
+  }
+
+  /** With sensitive facts that wait, or none. */
+  public State withholding(@Nullable Withheld next) {
+    return new State(flow, listed, seen, asked, missed, officer, heard, reminded, next);
   }
 
   /** The questions that one asked at this instant may refer to, oldest first. */
@@ -111,6 +127,6 @@ public record State(
     var kept = new ArrayList<>(recent(now));
     kept.add(new Asked(question, now));
     var last = kept.subList(Math.max(0, kept.size() - QUESTIONS_KEPT), kept.size());
-    return new State(flow, listed, seen, last, missed, officer, heard, reminded);
+    return new State(flow, listed, seen, last, missed, officer, heard, reminded, withheld);
   }
 }

@@ -7,6 +7,8 @@ import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.fit.Fit;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.region.RegionTree;
+import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.vacancy.Kind;
 import java.time.Instant;
@@ -59,6 +61,26 @@ public final class Turn {
   /** Changes the person. */
   public void person(Person next) {
     person = next;
+  }
+
+  /**
+   * Takes facts over. What is kept only by an agreement of its own waits in the conversation for
+   * it.
+   *
+   * @return what was taken over
+   */
+  public List<Fact> take(List<Fact> facts) {
+    var kept = facts.stream().filter(person::keeps).toList();
+    var told = state.withheld() == null ? SensitiveFacts.none() : state.withheld().told();
+    var all = told;
+    for (var fact : facts) {
+      all = fact.sensitive() && kept.contains(fact) ? all : all.with(fact);
+    }
+    if (!all.equals(told)) {
+      state = state.withholding(all.any() ? new Withheld(all, at, 0) : null);
+    }
+    person = person.with(kept);
+    return kept;
   }
 
   /** The conversation as far as this step is. */
@@ -147,6 +169,30 @@ public final class Turn {
 
   boolean asksPolicy() {
     return effects.stream().anyMatch(Effect.AskPolicy.class::isInstance);
+  }
+
+  /** Whether the shell has to find something out, after which nothing may be said in this step. */
+  public boolean waits() {
+    return effects.stream()
+        .anyMatch(effect ->
+            switch (effect) {
+              case Effect.Find _,
+                  Effect.ReadJobs _,
+                  Effect.AskPolicy _,
+                  Effect.Judge _,
+                  Effect.Perform _ ->
+                  true;
+              case Effect.Say _,
+                  Effect.Shown _,
+                  Effect.Interest _,
+                  Effect.Withdraw _,
+                  Effect.Attended _,
+                  Effect.Decline _,
+                  Effect.Forget _,
+                  Effect.CallHuman _,
+                  Effect.LeaveHuman _ ->
+                  false;
+            });
   }
 
   Step done() {

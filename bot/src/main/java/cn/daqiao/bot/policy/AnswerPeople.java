@@ -11,13 +11,15 @@ import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.RegionCode;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers people in a conversation, by the rules of the province where they live. What a registered
- * asker can claim, where that was asked, comes along to be kept.
+ * asker can claim, where that was asked, comes along to be kept: without what was told of the
+ * household for it, unless the asker agreed that such things are kept.
  */
 public final class AnswerPeople implements Ports.PolicyPort {
   private final Inquiries inquiries;
@@ -71,8 +73,11 @@ public final class AnswerPeople implements Ports.PolicyPort {
     if (told == null || !person.registered()) {
       return null;
     }
+    boolean all = person.consents().sensitive() != null;
+    var kept = new HashMap<>(told);
+    kept.keySet().removeIf(key -> !all && answers.benefits().question(key).sensitive());
     int year = now.atZone(Deadline.ZONE).getYear();
-    var situation = new Situation(person.profile().seeker(), told, year);
+    var situation = new Situation(person.profile().seeker(), kept, year);
     return Checked.of(answers.benefits(), situation, now);
   }
 }

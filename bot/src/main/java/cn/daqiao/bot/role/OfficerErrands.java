@@ -173,7 +173,8 @@ public final class OfficerErrands {
 
   private static Report claimed(Person person, boolean mine, Stored found) {
     return mine
-        ? new Report.Claimed(found.person().profile().under(person.id()))
+        ? new Report.Claimed(
+            found.person().profile().under(person.id()), found.person().consents().sensitive())
         : new Report.NoCode();
   }
 

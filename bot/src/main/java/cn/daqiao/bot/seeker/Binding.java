@@ -154,9 +154,10 @@ public final class Binding {
                     person,
                     one ->
                         one.with(
-                            told(record)
-                                ? one.profile().alsoAs(profile.seeker().about())
-                                : one.profile().registeredAs(profile.seeker().about()))))
+                                told(record)
+                                    ? one.profile().alsoAs(profile.seeker().about())
+                                    : one.profile().registeredAs(profile.seeker().about()))
+                            .entrusted(record.person().consents().sensitive())))
         .compose(done -> register.move(profile, person))
         .compose(done -> merging.close(other, record.version(), person))
         .compose(closed ->

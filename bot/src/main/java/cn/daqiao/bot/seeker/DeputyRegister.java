@@ -1,8 +1,10 @@
 package cn.daqiao.bot.seeker;
 
 import cn.daqiao.bot.dialogue.Consent;
+import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +58,15 @@ public final class DeputyRegister {
         .compose(id ->
             id.isEmpty()
                 ? Future.succeededFuture(id)
-                : people
-                    .update()
-                    .apply(id.get(), one -> one.keeps() ? one : one.agreeing(consent))
-                    .map(id));
+                : people.update().apply(id.get(), one -> agreeing(one, draft, consent)).map(id));
+  }
+
+  /** What the officer says that the person agrees to, as far as nobody has before. */
+  private static Person agreeing(Person one, Profile draft, Consent consent) {
+    var known = one.keeps() ? one : one.agreeing(consent);
+    return SensitiveFacts.of(draft).any()
+        ? known.entrusted(new Consent(Consent.SENSITIVE, consent.at(), consent.by()))
+        : known;
   }
 
   private Future<Optional<String>> fresh(List<String> key, Profile draft) {

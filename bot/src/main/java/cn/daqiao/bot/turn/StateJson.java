@@ -67,6 +67,10 @@ public final class StateJson {
       if (!node.has("reachable")) {
         node.put("reachable", true);
       }
+      if (node.has("consent") && !node.has("consents")) {
+        node.putObject("consents").set("registration", node.get("consent"));
+      }
+      node.withObject("/consents");
       whole(node.withObject("/profile/seeker"), id);
       return mapper.treeToValue(node, Person.class);
     } catch (JsonProcessingException e) {
@@ -148,6 +152,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.Consenting.class, name = "consenting"),
     @JsonSubTypes.Type(value = Flow.Registering.class, name = "registering"),
     @JsonSubTypes.Type(value = Flow.Confirming.class, name = "confirming"),
+    @JsonSubTypes.Type(value = Flow.Entrusting.class, name = "entrusting"),
     @JsonSubTypes.Type(value = Flow.Choosing.class, name = "choosing"),
     @JsonSubTypes.Type(value = Flow.ChangingWhich.class, name = "changingWhich"),
     @JsonSubTypes.Type(value = Flow.Changing.class, name = "changing"),

@@ -94,6 +94,6 @@ class BenefitRepliesTest {
     assertSame(checked, person.checked());
     var json = new StateJson();
     assertEquals(checked, json.readPerson(json.write(person), person.id()).checked());
-    assertEquals(checked, person.alerted(false).following(false).enrolled().checked());
+    assertEquals(checked, person.unalerted().following(false).enrolled().checked());
   }
 }

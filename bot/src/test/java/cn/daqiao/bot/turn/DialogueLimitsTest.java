@@ -60,7 +60,7 @@ class DialogueLimitsTest {
   @Test
   void theEndOfARegistrationFits() {
     var confirming = State.fresh().with(new Flow.Confirming(Flow.Progress.start(null)));
-    var first = dialogue.step(longest().alerted(false), confirming, new Event.Said(AT, "确认"));
+    var first = dialogue.step(longest().unalerted(), confirming, new Event.Said(AT, "确认"));
     assertEquals(new Effect.Find(Set.of(), Set.of(), 3, true), first.effects().getLast());
     var found = new Event.Found(AT, List.of(fit(), fit(), fit()), List.of("place", "wage"), true);
     var second = dialogue.step(first.person(), first.state(), found);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,12 @@ class DialogueWalkTest {
           "绑定 KKKK4444",
           "代登记",
           "我登记的人",
-          "他叫陈秀英，58岁，会种菜");
+          "他叫陈秀英，58岁，会种菜",
+          "我家吃低保，我左手残疾",
+          "建档立卡户，女，40岁，会做饭",
+          "不记",
+          "记吧",
+          "删除家里情况");
 
   @Test
   void nothingAPersonWritesBreaksIt() {
@@ -126,6 +132,9 @@ class DialogueWalkTest {
         if (!person.keeps()) {
           assertEquals(Profile.unknown("p07-1"), person.profile(), "kept without consent");
         }
+        assertTrue(
+            person.consents().sensitive() != null || !SensitiveFacts.of(person.profile()).any(),
+            "sensitive facts kept without consent, with seed " + seed);
         assertTrue(
             !(talker.state().flow() instanceof Flow.Registering(_, _, var progress))
                 || progress.asked() <= 8,

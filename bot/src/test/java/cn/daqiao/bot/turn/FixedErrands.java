@@ -75,7 +75,8 @@ final class FixedErrands {
                           new Fact.Name("陈秀英"),
                           new Fact.Age(58),
                           new Fact.LivesInTownship(new RegionCode("350722101"), "富岭镇"),
-                          new Fact.Can(Skill.unknown("种菜")))));
+                          new Fact.Can(Skill.unknown("种菜")))),
+              null);
       case Task.Close(var seat, var post) -> {
         posts.remove(post);
         yield bound ? new Report.Closed(post) : new Report.NotBound(seat);

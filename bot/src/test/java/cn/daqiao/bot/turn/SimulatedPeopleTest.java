@@ -3,6 +3,7 @@ package cn.daqiao.bot.turn;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Cycle;
@@ -36,7 +37,7 @@ class SimulatedPeopleTest {
     var random = new Random(SEED);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < RUNS; i++) {
-      runs.add(run(Card.drawn(Talker.CATALOG, random), random));
+      runs.add(run(Card.drawn(Talker.CATALOG, random), Hardship.drawn(random), random));
     }
     long finished = runs.stream().filter(r -> r.faults().isEmpty()).count();
     int median = runs.stream().map(Run::messages).sorted().toList().get(RUNS / 2);
@@ -50,21 +51,32 @@ class SimulatedPeopleTest {
     assertTrue(finished >= 0.98 * RUNS);
   }
 
-  private static Run run(Card card, Random random) {
+  private static Run run(Card card, Hardship lot, Random random) {
     var talker = new Talker();
     var lines = new ArrayList<String>();
     hear(talker, lines, "找工作");
     hear(talker, lines, "同意");
     int messages = 0;
+    var left = lot.said();
     if (random.nextInt(10) < 6) {
-      hear(talker, lines, breath(card, random));
+      hear(talker, lines, breath(card, left, random));
+      left = "";
       messages++;
     }
-    while (talker.state().flow() instanceof Flow.Registering(var open, _, _) && messages < MOST) {
+    while (messages < MOST) {
+      if (talker.state().flow() instanceof Flow.Registering(var open, _, _)) {
+        var said = turn(card, open, talker, lines, random);
+        boolean tells = !left.isEmpty() && !QUESTIONS.contains(said);
+        hear(talker, lines, tells ? said + "，" + left : said);
+        left = tells ? "" : left;
+      } else if (talker.state().flow() instanceof Flow.Entrusting(var back)) {
+        hear(talker, lines, lot.answer(back instanceof Flow.Registering, random));
+      } else {
+        break;
+      }
       messages++;
-      hear(talker, lines, turn(card, open, talker, lines, random));
     }
-    return new Run(lines, messages, faults(card, talker));
+    return new Run(lines, messages, faults(card, lot, talker));
   }
 
   private static String turn(
@@ -104,7 +116,7 @@ class SimulatedPeopleTest {
   }
 
   /** Everything at once, in any order but the name, which begins. */
-  private static String breath(Card card, Random random) {
+  private static String breath(Card card, String lot, Random random) {
     var pieces =
         new ArrayList<>(
             List.of(
@@ -113,8 +125,11 @@ class SimulatedPeopleTest {
                 "会" + card.trade(),
                 card.phone()));
     pieces.add(wage(card, random));
+    if (!lot.isEmpty()) {
+      pieces.add(lot);
+    }
     if (random.nextBoolean()) {
-      pieces.remove(random.nextInt(pieces.size()));
+      pieces.remove(random.nextInt(4));
     }
     Collections.shuffle(pieces, random);
     return "我叫"
@@ -136,7 +151,7 @@ class SimulatedPeopleTest {
     lines.add(talker.hear(said).strip());
   }
 
-  private static List<String> faults(Card card, Talker talker) {
+  private static List<String> faults(Card card, Hardship lot, Talker talker) {
     var faults = new ArrayList<String>();
     if (!talker.person().registered()) {
       faults.add("not registered");
@@ -162,6 +177,7 @@ class SimulatedPeopleTest {
     if (profile.phone() != null) {
       differs(faults, "phone", card.phone(), profile.phone());
     }
+    differs(faults, "hard lot", lot.kept(), SensitiveFacts.of(profile));
     differs(faults, "licences", true, seeker.about().licences().isEmpty());
     return faults;
   }

@@ -13,6 +13,7 @@ import cn.daqiao.bot.dialogue.Posted;
 import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Ward;
+import cn.daqiao.bot.dialogue.Withheld;
 import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.Point;
 import cn.daqiao.matcher.region.RegionCode;
@@ -20,6 +21,7 @@ import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Scope;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.seeker.Standing;
 import cn.daqiao.matcher.seeker.Topic;
 import cn.daqiao.matcher.skill.Skill;
@@ -58,6 +60,11 @@ class StateJsonTest {
           new Listed.Where(new RegionCode("350722101"), 19));
   private static final Seat SEAT =
       new Seat(Seat.Kind.EMPLOYER, "e1", "富岭服装厂", new RegionCode("350722"));
+  private static final Withheld WITHHELD =
+      new Withheld(
+          new SensitiveFacts(true, Set.of(Standing.MINIMUM_ALLOWANCE), false),
+          Instant.parse("2026-11-23T01:00:00Z"),
+          1);
   private static final Opening OPENING =
       new Opening(
           "平车工",
@@ -108,10 +115,14 @@ class StateJsonTest {
         new Flow.Publishing(OPENING),
         new Flow.Posts(List.of(new Posted("v03-1", "平车工", true, 2))),
         new Flow.DeputyAgreeing(),
-        new Flow.Deputizing(Profile.unknown("draft"), AT, registering),
+        new Flow.Deputizing(Profile.unknown("draft"), AT, registering, null),
         new Flow.Forgetting(
             new Flow.Deputizing(
-                Profile.unknown("draft").with(new Fact.Name("陈秀英")), AT, registering)),
+                Profile.unknown("draft").with(new Fact.Name("陈秀英")),
+                AT,
+                new Flow.Entrusting(registering),
+                WITHHELD)),
+        new Flow.Entrusting(registering),
         new Flow.Wards(List.of(new Ward("p08-1", "陈秀英", true))),
         new Flow.Claiming(new Ward("p08-1", "陈秀英", false), "ticket"),
         new Flow.ClosingWhich(List.of(new Posted("v03-1", "平车工", false, 0))));
@@ -129,7 +140,8 @@ class StateJsonTest {
             1,
             new State.Officer("富岭镇", AT, true),
             AT,
-            AT.minusSeconds(60));
+            AT.minusSeconds(60),
+            WITHHELD);
     assertEquals(state, json.readState(json.write(state)));
   }
 
@@ -143,6 +155,11 @@ class StateJsonTest {
   void everythingOfAPersonComesBack() {
     var person = everything();
     assertEquals(person, json.readPerson(json.write(person), "p07-1"));
+    var trusting =
+        person
+            .entrusted(new Consent(Consent.SENSITIVE, AT, "王协理"))
+            .alerted(new Consent(Consent.ALERTS, AT));
+    assertEquals(trusting, json.readPerson(json.write(trusting), "p07-1"));
     var unknown = Person.unknown("p07-2");
     assertEquals(unknown, json.readPerson(json.write(unknown), "p07-2"));
   }
@@ -171,7 +188,7 @@ class StateJsonTest {
     var person =
         Person.unknown("p07-1")
             .following(false)
-            .alerted(false)
+            .unalerted()
             .with(List.of(new Fact.Disabled(false), new Fact.Poor(false)));
     assertEquals(person, json.readPerson(json.write(person), "p07-1"));
   }
@@ -253,7 +270,7 @@ class StateJsonTest {
                     new Fact.Phone("13850590001"),
                     new Fact.Note("要照顾老人")))
             .refusing("v03-9");
-    var consent = new Consent(Consent.REGISTRATION, AT);
+    var consent = new Consent("registration-1", AT);
     return new Person(profile, true, false, true, consent, List.of(), AT)
         .applying(new Applied(JOB, AT, new Consent(Consent.SHARING, AT)))
         .applying(new Applied(NAMELESS, AT, null));

@@ -95,6 +95,34 @@ public record About(
         (poor == null || Boolean.TRUE.equals(other.poor)) ? other.poor : poor);
   }
 
+  /** What is kept of this only by a consent of its own. */
+  public SensitiveFacts sensitive() {
+    var kept = SensitiveFacts.none();
+    if (disability != null) {
+      kept = kept.with(new Fact.Disabled(disability));
+    }
+    for (var standing : standings) {
+      kept = kept.with(new Fact.Stands(standing));
+    }
+    return poor == null ? kept : kept.with(new Fact.Poor(poor));
+  }
+
+  /** The same facts without those; that somebody is not poor stays. */
+  About withoutSensitive() {
+    var rest = new HashSet<>(standings);
+    rest.removeIf(Standing::registered);
+    return new About(
+        gender,
+        birthYear,
+        age,
+        education,
+        graduated,
+        licences,
+        Boolean.TRUE.equals(disability) ? null : disability,
+        rest,
+        Boolean.TRUE.equals(poor) ? null : poor);
+  }
+
   /** Whether posts kept for registered poor people are open to this person. */
   public boolean countsAsPoor() {
     return Boolean.TRUE.equals(poor) || standings.stream().anyMatch(Standing::countsAsPoor);

@@ -13,6 +13,46 @@ import org.jspecify.annotations.Nullable;
  * facts, and {@link Profile#with(Fact)} is the only way into a profile.
  */
 public sealed interface Fact {
+  /**
+   * Whether it is kept only by a consent of its own (Personal Information Protection Law, articles
+   * 28 and 29): a disability, and what the registers of poor households say. That somebody has none
+   * and is not poor is told of most people.
+   */
+  default boolean sensitive() {
+    return switch (this) {
+      case Disabled(var disability) -> disability;
+      case Poor(var poor) -> poor;
+      case Stands(var standing) -> standing.registered();
+      case Name _,
+          Sex _,
+          Age _,
+          Born _,
+          LivesIn _,
+          LivesInTownship _,
+          LivesInVillage _,
+          LivesAt _,
+          Can _,
+          Cannot _,
+          WantsPay _,
+          PaidBy _,
+          AnyPay _,
+          Reaches _,
+          Within _,
+          NoFarther _,
+          WantsRegion _,
+          Schooled _,
+          Graduated _,
+          Holds _,
+          NeedsBoard _,
+          WantsShift _,
+          WantsTraining _,
+          WantsToLearn _,
+          Phone _,
+          Note _ ->
+          false;
+    };
+  }
+
   /** A family and given name. */
   record Name(String name) implements Fact {}
 

@@ -73,6 +73,11 @@ public record Profile(
     return about(seeker.about().alsoAs(told));
   }
 
+  /** The profile without all that is kept only by a consent of its own. */
+  public Profile withoutSensitive() {
+    return about(seeker.about().withoutSensitive());
+  }
+
   private Profile about(About next) {
     var s = seeker;
     return new Profile(

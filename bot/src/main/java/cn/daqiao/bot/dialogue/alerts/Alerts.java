@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue.alerts;
 
+import cn.daqiao.bot.dialogue.Consent;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
@@ -11,14 +12,14 @@ public final class Alerts {
 
   /** No more offers. */
   public static void stop(Turn turn) {
-    turn.person(turn.person().alerted(false));
+    turn.person(turn.person().unalerted());
     turn.say("alerts.stopped");
     Questions.again(turn);
   }
 
   /** Offers again. */
   public static void resume(Turn turn) {
-    turn.person(turn.person().alerted(true));
+    turn.person(turn.person().alerted(new Consent(Consent.ALERTS, turn.at())));
     boolean coming = turn.person().keeps() && !turn.flow().idle();
     turn.say(
         turn.person().registered()

@@ -12,6 +12,7 @@ import cn.daqiao.bot.dialogue.Task;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.privacy.Sensitive;
 import cn.daqiao.bot.dialogue.registration.Changes;
 import cn.daqiao.bot.dialogue.registration.Interview;
 import cn.daqiao.bot.dialogue.registration.Places;
@@ -19,6 +20,7 @@ import cn.daqiao.bot.dialogue.registration.Registration;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.seeker.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +91,7 @@ public final class Deputies {
       // Who has no phone is not asked for one; what is said of one counts all the same.
       var progress = open.progress().settling(Set.of(Topic.PHONE));
       var flow = new Flow.Registering(open.open(), open.again(), progress);
-      turn.flow(new Flow.Deputizing(inner.person().profile(), turn.at(), flow));
+      turn.flow(new Flow.Deputizing(inner.person().profile(), turn.at(), flow, null));
       Questions.repeat(turn);
     }
   }
@@ -113,7 +115,13 @@ public final class Deputies {
   private static Turn inner(Turn turn, Flow.Deputizing flow) {
     var consent = new Consent(Consent.DEPUTY, flow.agreed());
     var person = Person.unknown(Flow.Deputizing.DRAFT).with(flow.draft()).agreeing(consent);
-    return turn.of(person, flow.inner());
+    var told = SensitiveFacts.of(flow.draft());
+    if (told.any()) {
+      person = person.entrusting(told, new Consent(Consent.SENSITIVE, flow.agreed()));
+    }
+    var inner = turn.of(person, flow.inner());
+    inner.state(inner.state().withholding(flow.withheld()));
+    return inner;
   }
 
   /** Staff may have ended it in the middle. */
@@ -150,7 +158,7 @@ public final class Deputies {
     if (ended(turn)) {
       return;
     }
-    if (flow.inner() instanceof Flow.Confirming) {
+    if (flow.inner() instanceof Flow.Confirming || flow.inner() instanceof Flow.Entrusting) {
       answer(turn, message, flow);
     } else {
       Questions.repeat(turn);
@@ -171,6 +179,8 @@ public final class Deputies {
       Changes.leave(inner, back);
     } else if (flow.inner() instanceof Flow.Choosing open) {
       Places.skip(inner, open);
+    } else if (flow.inner() instanceof Flow.Entrusting open) {
+      Sensitive.refuse(inner, open);
     } else {
       Questions.repeat(inner);
     }
@@ -196,8 +206,13 @@ public final class Deputies {
       return;
     }
     if (inner.person().registered()) {
-      var last = new Flow.Confirming(Flow.Progress.start(null));
-      turn.flow(new Flow.Deputizing(inner.person().profile(), agreed, last));
+      var withheld = inner.state().withheld();
+      Flow last = new Flow.Confirming(Flow.Progress.start(null));
+      if (withheld != null && withheld.asks()) {
+        last = new Flow.Entrusting(last);
+        withheld = withheld.asking();
+      }
+      turn.flow(new Flow.Deputizing(inner.person().profile(), agreed, last, withheld));
       Questions.repeat(turn);
       return;
     }
@@ -208,7 +223,8 @@ public final class Deputies {
       turn.flow(new Flow.Idle());
     } else {
       var next = inner.flow().idle() ? open : inner.flow();
-      turn.flow(new Flow.Deputizing(inner.person().profile(), agreed, next));
+      var withheld = inner.state().withheld();
+      turn.flow(new Flow.Deputizing(inner.person().profile(), agreed, next, withheld));
     }
   }
 

@@ -117,6 +117,7 @@ public final class Wards {
   public static void claimed(Turn turn, Report.Claimed claimed) {
     var person = turn.person();
     var known = person.with(person.profile().orElse(claimed.profile()));
+    known = known.entrusted(claimed.sensitive());
     if (known.consent() == null) {
       known = known.agreeing(new Consent(Consent.REGISTRATION, turn.at()));
     }

@@ -10,6 +10,7 @@ import cn.daqiao.bot.dialogue.registration.Facts;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
+import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.seeker.Standing;
 import cn.daqiao.matcher.skill.Skill;
 import cn.daqiao.matcher.vacancy.Cycle;
@@ -48,6 +49,13 @@ public final class Summary {
     var consent = person.consent();
     if (consent != null) {
       lines.add(dated("info.consent", consent.at()));
+    }
+    var sensitive = person.consents().sensitive();
+    if (sensitive != null || SensitiveFacts.of(person.profile()).any()) {
+      lines.add(
+          sensitive == null
+              ? Line.of("info.sensitive.known")
+              : dated("info.sensitive", sensitive.at()));
     }
     lines.addAll(seats(person));
     return Lines.stacked(lines);

@@ -98,7 +98,7 @@ public final class Changes {
     var doubt = hearing.doubt();
     if (doubt != null) {
       Places.ask(turn, hearing.facts(), doubt, new Flow.Changing(Topic.COUNTY, new Flow.Idle()));
-    } else if (message.corrects()) {
+    } else if (message.corrects() || sensitive(turn, hearing.facts())) {
       apply(turn, hearing.facts(), turn.flow());
     } else {
       turn.flow(new Flow.Updating(message.text()));
@@ -111,6 +111,13 @@ public final class Changes {
     var profile = turn.person().profile();
     return hearing.doubt() != null
         || (!hearing.facts().isEmpty() && !profile.with(hearing.facts()).equals(profile));
+  }
+
+  /** Whether all that is new needs an agreement of its own anyhow. */
+  private static boolean sensitive(Turn turn, List<Fact> facts) {
+    var person = turn.person();
+    return facts.stream()
+        .allMatch(fact -> !person.keeps(fact) || person.with(List.of(fact)).equals(person));
   }
 
   /** Yes or no to taking facts over. */
@@ -152,11 +159,13 @@ public final class Changes {
     if (back instanceof Flow.Registering registering) {
       Interview.take(turn, facts, null, registering, true);
     } else if (!Enrolment.tooYoung(turn, facts)) {
-      turn.person(turn.person().with(facts));
+      var kept = turn.take(facts);
       turn.state(turn.state().missing(0));
-      turn.say(
-          Line.of(turn.person().registered() ? "changed" : "heard")
-              .with("facts", Facts.said(facts, turn.regions())));
+      if (!kept.isEmpty()) {
+        turn.say(
+            Line.of(turn.person().registered() ? "changed" : "heard")
+                .with("facts", Facts.said(kept, turn.regions())));
+      }
       leave(turn, back);
     }
   }
@@ -172,6 +181,7 @@ public final class Changes {
       case Flow.ChangingWhich(var back) -> back;
       case Flow.Changing(_, var back) -> back;
       case Flow.Choosing(_, _, var back) -> back(back);
+      case Flow.Entrusting(var back) -> back(back);
       case Flow.Forgetting(var back) -> back(back);
       case Flow.Registering _, Flow.Confirming _ -> open;
       case Flow.Idle _,

@@ -2,13 +2,13 @@ package cn.daqiao.bot.dialogue.registration;
 
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Person;
-import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.privacy.Sensitive;
 import cn.daqiao.bot.dialogue.privacy.Summary;
 import cn.daqiao.bot.dialogue.training.Courses;
 import cn.daqiao.bot.dialogue.words.Message;
@@ -76,8 +76,8 @@ public final class Enrolment {
       Policy.ask(turn, message);
     } else if (!hearing.facts().isEmpty()) {
       if (!tooYoung(turn, hearing.facts())) {
-        turn.person(turn.person().with(hearing.facts()));
-        Questions.repeat(turn);
+        turn.take(hearing.facts());
+        Sensitive.open(turn, flow);
       }
     } else {
       Desk.missed(turn);

@@ -82,7 +82,7 @@ public final class Facts {
   }
 
   /** The facts in words, with commas between; a county is left out before its township. */
-  static List<Line> said(List<Fact> facts, RegionTree regions) {
+  public static List<Line> said(List<Fact> facts, RegionTree regions) {
     var lines = new ArrayList<Line>();
     for (var fact : facts) {
       if (!(fact instanceof Fact.LivesIn home) || !townshipFollows(facts, home.region())) {

@@ -3,9 +3,9 @@ package cn.daqiao.bot.dialogue.registration;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Flow.Progress;
 import cn.daqiao.bot.dialogue.Line;
-import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.privacy.Sensitive;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.understanding.Heard.Doubt;
 import cn.daqiao.matcher.region.Region;
@@ -124,7 +124,7 @@ public final class Interview {
     if (Enrolment.tooYoung(turn, facts)) {
       return;
     }
-    turn.person(turn.person().with(facts));
+    var kept = turn.take(facts);
     turn.state(turn.state().missing(0));
     var answered = Facts.answered(facts);
     var progress = flow.progress().settling(answered);
@@ -136,15 +136,15 @@ public final class Interview {
       progress = progress.doubting(true);
     }
     boolean goesOn = doubt != null || upcoming(turn, progress) != null;
-    if (goesOn && !facts.isEmpty()) {
-      turn.say(Line.of("heard").with("facts", Facts.said(facts, turn.regions())));
+    if (goesOn && !kept.isEmpty()) {
+      turn.say(Line.of("heard").with("facts", Facts.said(kept, turn.regions())));
     }
     if (doubt != null) {
       var back = new Flow.Registering(flow.open(), flow.again(), progress);
-      turn.flow(
+      Sensitive.open(
+          turn,
           new Flow.Choosing(
               doubt.said(), doubt.choices().stream().map(Region::code).toList(), back));
-      Questions.repeat(turn);
     } else if (passedOver && !flow.again() && flow.open() == upcoming(turn, progress)) {
       ask(turn, new Flow.Registering(flow.open(), true, progress.asking()));
     } else if (flow.open() == upcoming(turn, progress)) {
@@ -161,8 +161,7 @@ public final class Interview {
     if (topic != null) {
       ask(turn, new Flow.Registering(topic, false, progress.asking()));
     } else if (progress.unsure()) {
-      turn.flow(new Flow.Confirming(progress));
-      Questions.repeat(turn);
+      Sensitive.open(turn, new Flow.Confirming(progress));
     } else {
       Enrolment.finish(turn, progress);
     }
@@ -173,8 +172,7 @@ public final class Interview {
   }
 
   private static void ask(Turn turn, Flow.Registering flow) {
-    turn.flow(flow);
-    Questions.repeat(turn);
+    Sensitive.open(turn, flow);
   }
 
   private static boolean mayAsk(Progress progress) {

@@ -46,9 +46,9 @@ public final class Places {
 
   /** Asks which, after taking over what is clear. */
   static void ask(Turn turn, List<Fact> facts, Doubt doubt, Flow.Changing flow) {
-    if (!facts.isEmpty()) {
-      turn.person(turn.person().with(facts));
-      turn.say(Line.of("heard").with("facts", Facts.said(facts, turn.regions())));
+    var kept = turn.take(facts);
+    if (!kept.isEmpty()) {
+      turn.say(Line.of("heard").with("facts", Facts.said(kept, turn.regions())));
     }
     turn.flow(
         new Flow.Choosing(doubt.said(), doubt.choices().stream().map(Region::code).toList(), flow));

@@ -87,7 +87,8 @@ public final class Registration {
   /** The person agreed. */
   public static void agree(Turn turn, Flow.Consenting flow) {
     var wording = flow.training() ? Consent.TRAINING : Consent.REGISTRATION;
-    turn.person(turn.person().agreeing(new Consent(wording, turn.at())));
+    var person = turn.person().agreeing(new Consent(wording, turn.at()));
+    turn.person(person.alerts() ? person.alerted(new Consent(Consent.ALERTS, turn.at())) : person);
     turn.say("consent.thanks");
     if (flow.training()) {
       turn.person(turn.person().with(List.of(new Fact.WantsTraining(true))));

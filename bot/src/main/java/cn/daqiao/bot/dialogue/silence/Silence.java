@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue.silence;
 
+import cn.daqiao.bot.dialogue.Consent;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.FreeText;
 import cn.daqiao.bot.dialogue.Line;
@@ -98,6 +99,7 @@ public final class Silence {
       case Flow.Consenting _ -> "silence.consent";
       case Flow.Registering _, Flow.Confirming _ -> "silence.registration";
       case Flow.Choosing(_, _, var back) -> begun(back);
+      case Flow.Entrusting(var back) -> begun(back);
       case Flow.NeedingPhone _, Flow.Sharing _ -> "silence.application";
       case Flow.Idle _,
           Flow.Menu _,
@@ -179,7 +181,7 @@ public final class Silence {
   }
 
   private static void again(Turn turn) {
-    turn.person(turn.person().alerted(true));
+    turn.person(turn.person().alerted(new Consent(Consent.ALERTS, turn.at())));
     Jobs.recommend(turn);
   }
 }

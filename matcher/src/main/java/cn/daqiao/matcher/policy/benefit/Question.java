@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fails why it cannot
  * @param said how a text says yes by the way; for folded text
  * @param denied how it says no
+ * @param sensitive whether an answer is kept only by a consent of its own
  */
 public record Question(
     String ask,
@@ -21,7 +22,8 @@ public record Question(
     String holds,
     String fails,
     Pattern said,
-    Pattern denied) {
+    Pattern denied,
+    boolean sensitive) {
 
   /** Whether the person can be asked, with two answers to choose from. */
   public boolean askable() {
