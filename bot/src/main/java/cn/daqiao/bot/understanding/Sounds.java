@@ -25,7 +25,7 @@ final class Sounds {
   private static final int LONGEST_COUNTY = 3;
 
   private static final Pattern SKILL_CUE =
-      Pattern.compile("(?<![不机社])会(?!不会)|做过?|干过?|学过?|找个?|当过?|懂|踩|开过?");
+      Pattern.compile("(?<![不机社])会(?!不会)|做过?|干过?|学过?|找个?|当过?|懂|踩|开过?|以前(?!在)");
   private static final Pattern SKILL_END =
       Pattern.compile(
           "$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证|[做干学当开]过|[做干]了|师傅|一[个名枚位]|就[行好可]|最好|优先");
