@@ -31,6 +31,7 @@ import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.staff.Members;
 import cn.daqiao.bot.turn.CaseStore;
 import cn.daqiao.bot.turn.Cases;
+import cn.daqiao.bot.turn.Destroying;
 import cn.daqiao.bot.turn.Identity;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonCodec;
@@ -128,7 +129,7 @@ final class Core {
     explaining = new Explaining(new Dialogue(understanding, catalog.regions())::step);
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
     var base = new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock);
-    turns = new Turns(base, ports(), catalog.limits().talks());
+    turns = new Turns(base, ports(base), catalog.limits().talks());
     caseStore = new CaseStore(store.redis(), store.door(), people);
     cases = new Cases(base, caseStore, new Words(catalog.texts())::say);
     simulator =
@@ -138,7 +139,7 @@ final class Core {
             turns);
   }
 
-  private Ports ports() {
+  private Ports ports(Turns.Base base) {
     var words = new Words(catalog.texts());
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     var log = new MatchLog(matcher);
@@ -153,11 +154,11 @@ final class Core {
                 interests,
                 new OpeningBody(catalog.texts()),
                 settings.clock()),
-            officers());
+            officers(base));
     return new Ports(explaining, words::say, finder, policy, log::rows, errands::perform);
   }
 
-  private OfficerErrands officers() {
+  private OfficerErrands officers(Turns.Base base) {
     var register = new Register(store.redis(), store.door(), store.seal(), Operations.people(this));
     var deputies =
         new DeputyRegister(
@@ -170,7 +171,8 @@ final class Core {
         new WardList(store.redis(), store.door()),
         members,
         people,
-        new OfficerErrands.Kept(deputies, new Merging(store.redis(), store.door())),
+        new OfficerErrands.Kept(
+            deputies, new Merging(store.redis(), store.door()), new Destroying(base)),
         settings.clock());
   }
 }

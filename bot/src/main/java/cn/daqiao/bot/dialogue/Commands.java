@@ -2,6 +2,7 @@ package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.alerts.Alerts;
 import cn.daqiao.bot.dialogue.deputy.Deputies;
+import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
@@ -39,6 +40,7 @@ public final class Commands {
       case APPLY -> Applications.apply(turn, command.number());
       case CLOSE -> Posts.close(turn, command.number());
       case UNBIND -> Seats.leave(turn, command.number());
+      case ERASE -> Erasures.start(turn, command.number());
       case WORK,
           CHANGE,
           MINE,
@@ -93,6 +95,7 @@ public final class Commands {
       case WITHDRAW -> Withdrawals.start(turn);
       case DEPUTY -> Deputies.start(turn);
       case WARDS -> Wards.read(turn);
+      case ERASE -> Erasures.start(turn, 0);
       case HIRE -> Hiring.start(turn);
       case POSTS -> Posts.read(turn);
       case CLOSE -> Posts.close(turn, 0);
@@ -150,6 +153,7 @@ public final class Commands {
           Flow.Binding _,
           Flow.Hiring _,
           Flow.ClosingWhich _,
+          Flow.Erasing _,
           Flow.DecliningWhy _ ->
           Questions.repeat(turn);
     }
@@ -187,6 +191,7 @@ public final class Commands {
       case Flow.Publishing _ -> Questions.repeat(turn);
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
       case Flow.DecliningWhy flow -> Declines.because(turn, flow.jobs(), "other");
+      case Flow.Erasing(_, var back) -> leave(turn, back);
       case Flow.Forgetting(var back) -> leave(turn, back);
     }
   }
@@ -227,6 +232,7 @@ public final class Commands {
           Flow.Claiming _,
           Flow.DecliningWhy _ ->
           leave(turn, new Flow.Idle());
+      case Flow.Erasing(_, var back) -> leave(turn, back);
       case Flow.Forgetting(var back) -> leave(turn, back);
     }
   }

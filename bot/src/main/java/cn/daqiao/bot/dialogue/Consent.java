@@ -22,7 +22,7 @@ public record Consent(String version, Instant at, @Nullable String by) {
   /**
    * The wording of the texts' {@code deputy.agree}, to which an officer says that somebody agrees.
    */
-  public static final String DEPUTY = "deputy-2";
+  public static final String DEPUTY = "deputy-3";
 
   /** The wording of the texts' {@code consent.training}. */
   public static final String TRAINING = "training-2";

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.dialogue;
 
 import cn.daqiao.bot.dialogue.deputy.Deputies;
+import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
@@ -108,6 +109,9 @@ public final class Dialogue {
 
   /** What a message does when no deletion is waiting for its confirmation. */
   static void commandOrAnswer(Turn turn, Message message) {
+    if (turn.flow() instanceof Flow.Erasing erasing && Erasures.confirm(turn, message, erasing)) {
+      return;
+    }
     var command = message.command();
     if (message.code().isPresent()) {
       Seats.read(turn, message.code().get());
@@ -152,6 +156,7 @@ public final class Dialogue {
       case Flow.Withdrawing _ -> Withdrawals.which(turn, message);
       case Flow.DeputyAgreeing _ -> Deputies.agreeing(turn, message);
       case Flow.Deputizing flow -> Deputies.answer(turn, message, flow);
+      case Flow.Erasing _ -> Policy.askOrMiss(turn, message);
       case Flow.Claiming flow -> Wards.confirm(turn, message, flow);
       case Flow.Binding _ -> Seats.typed(turn, message);
       case Flow.BindingTo flow -> Seats.confirm(turn, message, flow);

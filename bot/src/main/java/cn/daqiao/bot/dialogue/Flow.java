@@ -182,6 +182,12 @@ public sealed interface Flow {
   }
 
   /**
+   * Whether everything about somebody whom the officer has registered is to be destroyed; {@code
+   * back} goes on if not.
+   */
+  record Erasing(Ward ward, Flow back) implements Flow {}
+
+  /**
    * Whether the person is the one whom an officer has registered.
    *
    * @param ticket stands for the code
@@ -267,6 +273,7 @@ public sealed interface Flow {
       case Withdrawing _ -> false;
       case DeputyAgreeing _ -> false;
       case Deputizing _ -> false;
+      case Erasing _ -> false;
       case Claiming _ -> false;
       case Binding _ -> false;
       case BindingTo _ -> false;

@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
@@ -28,6 +29,8 @@ public final class FreeText {
       Desk.missed(turn);
     } else if (message.number() > 0) {
       number(turn, message.number());
+    } else if (Erasures.named(turn, message)) {
+      turn.state(turn.state().missing(0));
     } else if (Policy.replied(turn, message)) {
       turn.state(turn.state().missing(0));
     } else if (message.puzzled()) {

@@ -77,6 +77,7 @@ public final class Questions {
           Line.of("withdraw.which").with("options", titles(Withdrawals.choices(turn)));
       case Flow.DeputyAgreeing _ -> Line.of("deputy.agree");
       case Flow.Deputizing flow -> Deputies.words(turn, flow);
+      case Flow.Erasing(var ward, _) -> Line.of("erase", "name", Lines.clip(ward.name(), NAME));
       case Flow.Claiming flow -> Wards.words(flow);
       case Flow.Binding _ -> Line.of("bind.ask");
       case Flow.BindingTo(var seat, _) -> Seats.words(turn, seat);

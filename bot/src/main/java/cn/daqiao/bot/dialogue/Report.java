@@ -86,6 +86,12 @@ public sealed interface Report {
     }
   }
 
+  /** Everything about somebody whom the officer had registered is destroyed. */
+  record Erased(Ward ward) implements Report {}
+
+  /** The record is that one's own meanwhile, and nobody else destroys it. */
+  record TheirOwn(Ward ward) implements Report {}
+
   /**
    * What the officer's record says, which is the person's from now on.
    *

@@ -41,6 +41,9 @@ public sealed interface Task {
   /** A fresh code for somebody whom the officer has registered. */
   record WardCode(Seat seat, Ward ward) implements Task {}
 
+  /** Destroy everything about somebody whom the officer has registered. */
+  record EraseWard(Seat seat, Ward ward) implements Task {}
+
   /** Use the code up: the record is the person's own from now on. */
   record Claim(Ward ward, String ticket) implements Task {}
 

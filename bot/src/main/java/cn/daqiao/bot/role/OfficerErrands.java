@@ -13,6 +13,7 @@ import cn.daqiao.bot.seeker.DeputyRegister;
 import cn.daqiao.bot.staff.Member;
 import cn.daqiao.bot.staff.Members;
 import cn.daqiao.bot.staff.Role;
+import cn.daqiao.bot.turn.Destroying;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonStore;
 import cn.daqiao.bot.turn.Stored;
@@ -25,12 +26,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What village officers and those whom they registered want done. The staff account says each time
  * whether its owner still is an officer, and of which region.
  */
 public final class OfficerErrands {
+  private static final Logger LOG = LoggerFactory.getLogger(OfficerErrands.class);
+
   private final Links links;
   private final WardList wards;
   private final Members members;
@@ -38,8 +43,8 @@ public final class OfficerErrands {
   private final Kept kept;
   private final InstantSource clock;
 
-  /** Where records are kept, and how two become one. */
-  public record Kept(DeputyRegister register, Merging merging) {}
+  /** Where records are kept, how two become one, and how one ends. */
+  public record Kept(DeputyRegister register, Merging merging, Destroying destroying) {}
 
   /** Errands of those members of staff. */
   public OfficerErrands(
@@ -151,6 +156,58 @@ public final class OfficerErrands {
                     all.stream().anyMatch(one -> one.person().equals(id) && !one.talks())
                         ? code(id, task.ward().name(), false)
                         : Future.succeededFuture(new Report.Wards(all))));
+  }
+
+  /**
+   * Destroys the record of somebody who is on the officer's list and has no own WeChat. One that is
+   * gone already is the very same one destroyed by an earlier try.
+   */
+  Future<Report> erase(Person officer, Task.EraseWard task) {
+    return as(
+        officer,
+        task.seat(),
+        member ->
+            mine(task.seat(), member.region())
+                .compose(all -> {
+                  var id = task.ward().person();
+                  var listed = all.stream().filter(one -> one.person().equals(id)).findFirst();
+                  return listed.isPresent()
+                      ? erase(officer, task, listed.get())
+                      : people
+                          .follow(id)
+                          .map(there ->
+                              there.isEmpty()
+                                  ? new Report.Erased(task.ward())
+                                  : new Report.Wards(all));
+                }));
+  }
+
+  private Future<Report> erase(Person officer, Task.EraseWard task, Ward listed) {
+    var id = listed.person();
+    return claimed(id)
+        .compose(claimed ->
+            claimed || listed.talks()
+                ? Future.succeededFuture(false)
+                : kept.destroying().destroy(id))
+        .compose(destroyed -> {
+          if (!destroyed) {
+            return Future.succeededFuture(new Report.TheirOwn(listed));
+          }
+          LOG.info("the village officer {} had the record {} destroyed", officer.id(), id);
+          return wards
+              .drop(new Owner.Officer(task.seat().account()), id)
+              .map(done -> new Report.Erased(listed));
+        });
+  }
+
+  /** Whether somebody has just taken the record over, which is made one with that one's soon. */
+  private Future<Boolean> claimed(String id) {
+    return kept.merging()
+        .claimant(id)
+        .compose(claimant ->
+            claimant.isEmpty()
+                ? Future.succeededFuture(false)
+                : people.find(claimant.get()).map(Optional::isPresent));
   }
 
   /** Notes that the record is this person's; what this turn saves makes the two one. */

@@ -10,6 +10,7 @@ import cn.daqiao.bot.redis.Script;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two records found to be one person: which ones, kept beside the one that stays, and the end of
@@ -40,6 +41,14 @@ public final class Merging {
     return done(door.save(
             CLAIM, List.of(Keys.of(other, "person")), new Args().add(person).add(lapsed)))
         .map(result -> result.text(0));
+  }
+
+  /** Who has claimed this record, whether or not that one is still there. */
+  public Future<Optional<String>> claimant(String other) {
+    return redis
+        .call(commands -> commands.hget(Keys.of(other, "person"), "claimedBy"))
+        .map(claimed ->
+            Optional.ofNullable(claimed).map(id -> new String(id, StandardCharsets.UTF_8)));
   }
 
   /** Notes that the other record is this person's too. */

@@ -168,6 +168,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.DeputyAgreeing.class, name = "deputyAgreeing"),
     @JsonSubTypes.Type(value = Flow.Deputizing.class, name = "deputizing"),
     @JsonSubTypes.Type(value = Flow.Wards.class, name = "wards"),
+    @JsonSubTypes.Type(value = Flow.Erasing.class, name = "erasing"),
     @JsonSubTypes.Type(value = Flow.Claiming.class, name = "claiming"),
     @JsonSubTypes.Type(value = Flow.Binding.class, name = "binding"),
     @JsonSubTypes.Type(value = Flow.BindingTo.class, name = "bindingTo"),

@@ -11,11 +11,14 @@ import cn.daqiao.bot.dialogue.Consent;
 import cn.daqiao.bot.link.Links;
 import cn.daqiao.bot.link.Owner;
 import cn.daqiao.bot.link.WardList;
+import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.seeker.Binding;
 import cn.daqiao.bot.staff.Member;
 import cn.daqiao.bot.staff.Role;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.matcher.region.RegionCode;
+import io.lettuce.core.Range;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -216,6 +219,78 @@ class DeputyIT extends RoleStage {
     assertTrue(record.person().keeps());
     assertTrue(register(SHE).startsWith("登记成功"));
     assertEquals(1, wards().size());
+  }
+
+  @Test
+  void theOfficerDestroysTheRecordOfSomebodyWithoutWeChat() {
+    officer("王协理", TOWN);
+    var code = code(register(SHE));
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    assertTrue(say("王", "删除 1").contains("要把“陈秀英”的信息全部删掉吗"));
+    assertTrue(await(world.people.find(id)).isPresent());
+    var done = say("王", "erase", "1");
+    assertTrue(done.startsWith("“陈秀英”的信息全部删掉了"), done);
+    assertEquals(done, say("王", "erase", "1"));
+    assertTrue(await(world.people.find(id)).isEmpty());
+    var left = await(world.redis.call(c -> c.hkeys(Keys.of(id, "person"))));
+    assertFalse(left.contains("key") || left.contains("record") || left.contains("state"));
+    assertFalse(await(world.people.ids(Keys.partition(id))).contains(id));
+    assertTrue(wards().isEmpty());
+    assertTrue(say("王", "我登记的人").contains("还没有替人登记过"));
+    // what else there is goes by the change, as after the person's own deletion
+    var told =
+        await(world.redis.call(c -> c.xrange(Keys.beside(id, "changes"), Range.unbounded())));
+    var last = told.getLast().getBody();
+    assertEquals("deleted", new String(last.get("t"), StandardCharsets.UTF_8));
+    assertEquals(id, new String(last.get("p"), StandardCharsets.UTF_8));
+    await(binding().deleted(id));
+    await(links.drop(new Owner.Ward(id)));
+    assertTrue(say("秀英", "绑定 " + code).contains("不对"));
+    assertTrue(register(SHE).startsWith("登记成功"));
+  }
+
+  @Test
+  void aDeletionWhoseOutcomeIsUnknownIsDoneOnce() {
+    officer("王协理", TOWN);
+    register(SHE);
+    say("王", "我登记的人");
+    say("王", "删1");
+    world.door.away(2);
+    var done = say("王", "1");
+    if (!done.contains("全部删掉了")) {
+      done = say("王", "1");
+    }
+    assertTrue(done.contains("全部删掉了"), done);
+    assertTrue(wards().isEmpty());
+  }
+
+  @Test
+  void whoHasBoundAnOwnWeChatBelongsToNobodyElse() {
+    officer("王协理", TOWN);
+    var code = code(register(SHE));
+    say("王", "我登记的人");
+    say("王", "删除1");
+    say("秀英", "绑定 " + code);
+    assertTrue(say("秀英", "1").contains("登记成功"));
+    var refused = say("王", "1");
+    assertTrue(refused.contains("自己的微信里说“删除我的信息”"), refused);
+    await(binding().changed(id("秀英")));
+    say("王", "我登记的人");
+    assertTrue(say("王", "删除1").contains("您不能替他删"));
+    assertEquals("陈秀英", person("秀英").person().profile().name());
+  }
+
+  @Test
+  void whoIsCutMeanwhileDestroysNothing() {
+    officer("王协理", TOWN);
+    register(SHE);
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    say("王", "删除1");
+    await(unseating.cut(new Owner.Officer("王协理"), id("王")));
+    assertTrue(say("王", "1").contains("协理员做的事"));
+    assertTrue(await(world.people.find(id)).isPresent());
   }
 
   @Test

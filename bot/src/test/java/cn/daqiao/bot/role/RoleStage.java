@@ -20,6 +20,7 @@ import cn.daqiao.bot.seeker.People;
 import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.staff.Members;
 import cn.daqiao.bot.turn.Channel;
+import cn.daqiao.bot.turn.Destroying;
 import cn.daqiao.bot.turn.Inbound;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonCodec;
@@ -109,17 +110,19 @@ public abstract class RoleStage {
         new LawGate(CATALOG.gates(), new CountyTiers(world.redis, world.door), texts, world.clock);
     postings =
         new Postings(world.redis, world.door, world.ids, vacancies, reader, gate, world.clock);
+    var base =
+        new Turns.Base(
+            world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock);
     var errands =
         new Errands(
             links,
             new EmployerErrands(
                 links, accounts, postings, interests, new OpeningBody(texts), world.clock),
-            officers());
+            officers(base));
     var dialogue = Shipped.dialogue();
     turns =
         new Turns(
-            new Turns.Base(
-                world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock),
+            base,
             new Ports(
                 dialogue::step,
                 new Words(texts)::say,
@@ -137,7 +140,7 @@ public abstract class RoleStage {
     calls = new Calls(world.vertx, router);
   }
 
-  private OfficerErrands officers() {
+  private OfficerErrands officers(Turns.Base base) {
     merging = new Merging(world.redis, world.door);
     people =
         new People(
@@ -153,7 +156,7 @@ public abstract class RoleStage {
         new WardList(world.redis, world.door),
         members,
         world.people,
-        new OfficerErrands.Kept(deputies, merging),
+        new OfficerErrands.Kept(deputies, merging, new Destroying(base)),
         world.clock);
   }
 

@@ -67,6 +67,10 @@ final class FixedErrands {
       case Task.Enrol(var seat, var draft, var agreed) -> enrol(draft);
       case Task.ReadWards(var seat) -> bound ? new Report.Wards(wards) : new Report.NotBound(seat);
       case Task.WardCode(var seat, var ward) -> new Report.Enrolled(ward, WARD_CODE, false);
+      case Task.EraseWard(var seat, var ward) -> {
+        wards.remove(ward);
+        yield bound ? new Report.Erased(ward) : new Report.NotBound(seat);
+      }
       case Task.Claim(var ward, var ticket) ->
           new Report.Claimed(
               Profile.unknown("p07-1")

@@ -124,6 +124,9 @@ class StateJsonTest {
                 WITHHELD)),
         new Flow.Entrusting(registering),
         new Flow.Wards(List.of(new Ward("p08-1", "陈秀英", true))),
+        new Flow.Erasing(
+            new Ward("p08-1", "陈秀英", false),
+            new Flow.Wards(List.of(new Ward("p08-1", "陈秀英", false)))),
         new Flow.Claiming(new Ward("p08-1", "陈秀英", false), "ticket"),
         new Flow.ClosingWhich(List.of(new Posted("v03-1", "平车工", false, 0))));
   }

@@ -68,6 +68,7 @@ class WordsEverywhereTest {
         state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1"),
         state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1", KNOWN),
         state(Flow.Wards.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人"),
+        state(Flow.Erasing.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人", "删除1"),
         state(Flow.Claiming.class, "绑定" + FixedErrands.WARD_CODE),
         state(Flow.Binding.class, "绑定"),
         state(Flow.BindingTo.class, CODE),

@@ -40,10 +40,15 @@ public final class Wards {
     if (wards.isEmpty()) {
       turn.say("wards.none");
     } else {
-      if (turn.flow().idle()) {
+      // Numbers answer whatever else is being asked.
+      boolean free = turn.flow().idle();
+      if (free) {
         turn.flow(new Flow.Wards(wards));
       }
-      turn.say(Line.of("wards").with("options", options(wards)));
+      turn.say(
+          Line.of("wards")
+              .with("options", options(wards))
+              .with("how", free ? List.of(Line.of("wards.how")) : List.of()));
     }
     Questions.again(turn);
   }

@@ -8,6 +8,7 @@ import cn.daqiao.bot.dialogue.Report;
 import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.Task;
 import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.policy.Policy;
@@ -131,6 +132,8 @@ public final class Seats {
       case Report.There() -> Wards.notEnrolled(turn, "deputy.there");
       case Report.Elsewhere() -> Wards.notEnrolled(turn, "deputy.elsewhere");
       case Report.Wards(var wards) -> Wards.list(turn, wards);
+      case Report.Erased(var ward) -> Erasures.done(turn, ward);
+      case Report.TheirOwn(var ward) -> Erasures.theirOwn(turn, ward);
       case Report.Claimed claimed -> Wards.claimed(turn, claimed);
       case Report.Posts(var posts, var closing) -> Posts.list(turn, posts, closing);
       case Report.Closed(var post) -> Posts.closed(turn, post);

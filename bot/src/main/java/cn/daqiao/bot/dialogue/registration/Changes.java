@@ -191,6 +191,7 @@ public final class Changes {
           Flow.Wards _,
           Flow.DeputyAgreeing _,
           Flow.Deputizing _,
+          Flow.Erasing _,
           Flow.Claiming _,
           Flow.Binding _,
           Flow.BindingTo _,

@@ -121,6 +121,7 @@ public final class Silence {
           Flow.DeputyAgreeing _,
           Flow.Deputizing _,
           Flow.Wards _,
+          Flow.Erasing _,
           Flow.Claiming _,
           Flow.Withdrawing _,
           Flow.Forgetting _ ->

@@ -44,6 +44,17 @@ public record Message(String text, String plain) {
               + COUNTED
               + "(?:号|个)?(?:岗位)?(?:关闭|关掉|下架|招满了|招够了|不招了)");
 
+  private static final String ENTRY = "(?:号|个|位|家|份)?(?:人|工作|岗位)?(?:的)?(?:信息|登记|资料)?";
+  private static final Pattern ERASE =
+      Pattern.compile(
+          "(?:我要|我想|请|帮我)?(?:删除|删掉|删了|删去|删)(?:第)?"
+              + COUNTED
+              + ENTRY
+              + "|(?:我要|我想|请|帮我)?(?:把)?(?:第)?"
+              + COUNTED
+              + ENTRY
+              + "(?:全部|全|都)?(?:删除|删掉|删了|删)(?:掉|了)?");
+
   private static final Pattern UNBIND =
       Pattern.compile("(?:我要)?(?:解绑|解除绑定|取消绑定)(?:第)?" + COUNTED + "(?:号|个)?");
 
@@ -203,6 +214,7 @@ public record Message(String text, String plain) {
         .or(() -> numbered(DECLINE, Word.DECLINE))
         .or(() -> numbered(CLOSE, Word.CLOSE))
         .or(() -> numbered(UNBIND, Word.UNBIND))
+        .or(() -> numbered(ERASE, Word.ERASE))
         .or(() -> word().map(word -> new Command(word, 0)));
   }
 

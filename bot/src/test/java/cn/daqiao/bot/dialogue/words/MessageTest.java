@@ -30,6 +30,7 @@ class MessageTest {
     "取消, CANCEL",
     "我的信息, MINE",
     "删除我的信息, FORGET",
+    "1删除我的信息, FORGET",
     "刪除我的資訊, FORGET",
     "推荐, JOBS",
     "推薦, JOBS",
@@ -68,7 +69,15 @@ class MessageTest {
     "报名, APPLY, 0",
     "不合适2, DECLINE, 2",
     "第二个不合适, DECLINE, 2",
-    "解绑2, UNBIND, 2"
+    "解绑2, UNBIND, 2",
+    "删除2, ERASE, 2",
+    "删除 2, ERASE, 2",
+    "删2, ERASE, 2",
+    "删掉第三个, ERASE, 3",
+    "删除1号的信息, ERASE, 1",
+    "把12删掉, ERASE, 12",
+    "2删除, ERASE, 2",
+    "第二个人删了, ERASE, 2"
   })
   void knowsNumbersAfterWords(String text, Word word, int number) {
     assertEquals(Optional.of(new Message.Command(word, number)), Message.of(text).command());
