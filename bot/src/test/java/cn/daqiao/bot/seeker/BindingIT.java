@@ -180,6 +180,10 @@ class BindingIT extends BindingStage {
     assertEquals(
         Set.of(Standing.REGISTERED_POOR, Standing.MINIMUM_ALLOWANCE, Standing.LIFTED),
         standings(id));
+    assertEquals(
+        new Consent(Consent.SENSITIVE, CLOCK.instant(), "王协理"),
+        await(store.find(id)).orElseThrow().person().consents().sensitive(),
+        "agreed to through the officer");
   }
 
   @Test
