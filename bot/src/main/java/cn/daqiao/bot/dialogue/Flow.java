@@ -4,6 +4,7 @@ import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +32,35 @@ public sealed interface Flow {
    *
    * @param wanted the job that the person wanted to apply for, to be taken up afterwards
    * @param training whether a course is what the person came for
+   * @param told what the person has told already, to be taken up with the agreement
    */
-  record Consenting(@Nullable Listed wanted, boolean training) implements Flow {
+  record Consenting(@Nullable Listed wanted, boolean training, @Nullable Told told)
+      implements Flow {
+    private static final int MOST = 600;
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /**
+     * What was told before the agreement, as it was written; in no record, and let go with the
+     * question or after a day.
+     */
+    public record Told(String text, Instant at) {}
+
     /** For whoever looks for work. */
     public Consenting(@Nullable Listed wanted) {
-      this(wanted, false);
+      this(wanted, false, null);
+    }
+
+    /** After the person told something more. */
+    public Consenting telling(String text, Instant at) {
+      var before = told(at);
+      var all = before.isEmpty() ? text : before + "。" + text;
+      var last = all.length() <= MOST ? all : text;
+      return new Consenting(wanted, training, last.length() > MOST ? null : new Told(last, at));
+    }
+
+    /** What was told of late; empty where nothing was. */
+    public String told(Instant now) {
+      return told == null || now.isAfter(told.at().plus(KEPT)) ? "" : told.text();
     }
   }
 

@@ -126,7 +126,7 @@ public final class FreeText {
     } else if (!message.aboutWork() && wantsCourse(hearing.facts())) {
       Policy.ask(turn, message);
     } else if (message.aboutWork() || offersWork(hearing.facts())) {
-      Registration.offer(turn);
+      Registration.offer(turn, message, hearing);
     } else {
       Policy.ask(turn, message);
     }

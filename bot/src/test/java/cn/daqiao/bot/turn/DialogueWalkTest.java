@@ -164,13 +164,20 @@ class DialogueWalkTest {
   }
 
   @Test
-  void whatIsSaidBeforeAgreeingIsKeptNowhere() {
+  void whatIsSaidBeforeAgreeingWaitsInTheQuestionOnly() {
     var talker = new Talker();
-    talker.hear("找工作");
-    talker.hear(ALL);
-    talker.hear("我叫吴桂花，电话13850590001，培训有补贴吗");
     var json = new StateJson();
-    var kept = json.write(talker.person()) + json.write(talker.state());
+    talker.hear("找工作");
+    talker.hear("我叫吴桂花，电话13850590001，培训有补贴吗");
+    namesNobody(json.write(talker.state()));
+    talker.hear(ALL);
+    namesNobody(json.write(talker.person()));
+    namesNobody(json.write(talker.state().with(new Flow.Idle())));
+    talker.hear("不同意");
+    namesNobody(json.write(talker.person()) + json.write(talker.state()));
+  }
+
+  private static void namesNobody(String kept) {
     assertFalse(kept.contains("吴桂花"), kept);
     assertFalse(kept.contains("13850590001"), kept);
     assertFalse(kept.contains("富岭"), kept);

@@ -54,11 +54,18 @@ class SimulatedPeopleTest {
   private static Run run(Card card, Hardship lot, Random random) {
     var talker = new Talker();
     var lines = new ArrayList<String>();
-    hear(talker, lines, "找工作");
-    hear(talker, lines, "同意");
-    int messages = 0;
     var left = lot.said();
-    if (random.nextInt(10) < 6) {
+    int messages = 0;
+    boolean atOnce = random.nextInt(10) < 2;
+    if (atOnce) {
+      hear(talker, lines, breath(card, left, random));
+      left = "";
+      messages++;
+    } else {
+      hear(talker, lines, "找工作");
+    }
+    hear(talker, lines, "同意");
+    if (!atOnce && random.nextInt(10) < 5) {
       hear(talker, lines, breath(card, left, random));
       left = "";
       messages++;

@@ -103,7 +103,7 @@ class StateJsonTest {
         new Flow.DecliningWhich(),
         new Flow.DecliningWhy(List.of(JOB, NAMELESS)),
         new Flow.Forgetting(registering),
-        new Flow.Consenting(null, true),
+        new Flow.Consenting(null, true, new Flow.Consenting.Told("我会车衣服", AT)),
         new Flow.Confirming(Flow.Progress.toCourse(COURSE)),
         new Flow.Attending(COURSE),
         new Flow.Withdrawing(),

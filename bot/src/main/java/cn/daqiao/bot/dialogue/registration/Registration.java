@@ -44,7 +44,8 @@ public final class Registration {
       turn.say("work.going");
       Interview.next(turn, Progress.start(wanted));
     } else {
-      turn.flow(new Flow.Consenting(wanted));
+      var told = turn.flow() instanceof Flow.Consenting open ? open.told() : null;
+      turn.flow(new Flow.Consenting(wanted, false, told));
       turn.say("consent.register");
     }
   }
@@ -60,17 +61,22 @@ public final class Registration {
       turn.say("work.going");
       Interview.next(turn, Progress.toCourse(null));
     } else {
-      var wanted = turn.flow() instanceof Flow.Consenting(var job, var _) ? job : null;
-      turn.flow(new Flow.Consenting(wanted, true));
+      var open =
+          turn.flow() instanceof Flow.Consenting asked ? asked : new Flow.Consenting(null);
+      turn.flow(new Flow.Consenting(open.wanted(), true, open.told()));
       turn.say("course.policy");
       turn.say("consent.training");
     }
   }
 
   /** Offers a registration to somebody who spoke of work before agreeing to anything. */
-  public static void offer(Turn turn) {
-    turn.say("work.offer");
+  public static void offer(Turn turn, Message message, Hearing hearing) {
+    boolean told = !hearing.empty() && !turn.person().keeps();
+    turn.say(told ? "work.offer.told" : "work.offer");
     start(turn, null);
+    if (told && turn.flow() instanceof Flow.Consenting flow) {
+      turn.flow(flow.telling(message.text(), turn.at()));
+    }
   }
 
   /** Goes on with facts that somebody states who agreed earlier but left. */
@@ -92,9 +98,22 @@ public final class Registration {
     turn.say("consent.thanks");
     if (flow.training()) {
       turn.person(turn.person().with(List.of(new Fact.WantsTraining(true))));
-      Interview.next(turn, Progress.toCourse(flow.wanted()));
+      begin(turn, flow, Progress.toCourse(flow.wanted()));
     } else {
-      Interview.next(turn, Progress.start(flow.wanted()));
+      begin(turn, flow, Progress.start(flow.wanted()));
+    }
+  }
+
+  /** With what was told before, so that nobody has to tell it twice. */
+  private static void begin(Turn turn, Flow.Consenting flow, Progress progress) {
+    var hearing = Hearing.of(turn, Message.of(flow.told(turn.at())), null);
+    var open = Questionnaire.next(turn.person().profile(), progress);
+    if (hearing.empty() || open == null) {
+      Interview.next(turn, progress);
+    } else {
+      var sure = Facts.contradict(hearing.facts()) ? progress.doubting(true) : progress;
+      Interview.take(
+          turn, hearing.facts(), hearing.doubt(), new Flow.Registering(open, false, sure), true);
     }
   }
 
@@ -104,7 +123,7 @@ public final class Registration {
     turn.say("consent.refused");
   }
 
-  /** Free text while the agreement is open: nothing of it is kept. */
+  /** Free text while the agreement is open: it waits there, and is in no record. */
   public static void beforeConsent(Turn turn, Message message, Flow.Consenting flow) {
     int number = message.number();
     if (message.yes() || number == 1) {
@@ -116,6 +135,7 @@ public final class Registration {
     } else if (Hearing.of(turn, message, null).empty()) {
       Desk.missed(turn);
     } else {
+      turn.flow(flow.telling(message.text(), turn.at()));
       turn.say("consent.first");
     }
   }
