@@ -14,14 +14,30 @@ import cn.daqiao.matcher.seeker.Topic;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a registration, one thing at a time, any number of answers at once. */
 public final class Interview {
+  private static final Pattern NO_PHONE =
+      Pattern.compile(
+          "(?:我|她|他|俺|家里)?(?:也|都)?(?:没有?|冇|无|不用|不带|没买|买不起|还没)(?:用|带)?(?:手机|电话|号码|手机号|电话号码?)(?:号码?)?(?:的|了|啊|呢|呀|哦)?");
+
   private Interview() {}
 
   /** Free text in answer to a question of the registration. */
-  public static void answer(Turn turn, Message message, Flow.Registering flow) {
+  public static void answer(Turn turn, Message message, Flow.Registering asked) {
+    boolean phoneless = NO_PHONE.matcher(message.plain()).matches();
+    if (phoneless && asked.open() != Topic.PHONE) {
+      var rest = asked.progress().settling(EnumSet.of(Topic.PHONE));
+      turn.say("phone.none");
+      ask(turn, new Flow.Registering(asked.open(), asked.again(), rest));
+    } else {
+      read(turn, message, asked);
+    }
+  }
+
+  private static void read(Turn turn, Message message, Flow.Registering flow) {
     var nick = Nicknames.of(turn, message, flow.open());
     if (nick != null) {
       nicknamed(turn, nick, flow);

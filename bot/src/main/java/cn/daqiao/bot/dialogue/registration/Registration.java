@@ -61,8 +61,7 @@ public final class Registration {
       turn.say("work.going");
       Interview.next(turn, Progress.toCourse(null));
     } else {
-      var open =
-          turn.flow() instanceof Flow.Consenting asked ? asked : new Flow.Consenting(null);
+      var open = turn.flow() instanceof Flow.Consenting asked ? asked : new Flow.Consenting(null);
       turn.flow(new Flow.Consenting(open.wanted(), true, open.told()));
       turn.say("course.policy");
       turn.say("consent.training");
