@@ -49,6 +49,7 @@ final class PayRefusals {
     boolean perUnit = PayUnits.follows(right);
     boolean counted =
         amount.group("yuan") == null
+            && !(least(amount) && right.startsWith("会"))
             && (Pays.COUNTED.matcher(right).find()
                 || (amount.group("hi") == null
                     && Pays.COUNTED.matcher(passage.after(amount.end("lo"))).find()));
@@ -82,15 +83,18 @@ final class PayRefusals {
 
   /** 六千以上 is a wish, unless its own clause tells of former times. */
   private static boolean former(Passage passage, Matcher amount, int clause) {
-    var about = amount.group("about") == null ? amount.group("about2") : amount.group("about");
-    boolean least = about != null && LEAST.matcher(about).matches();
     boolean lowest =
         left(amount, passage).matches(".*(?:低于|少于|不到)")
             && passage.after(amount.end()).matches("^(?:元|块)?(?:就|都|我)?不[做干去考].*");
-    boolean wished = least || lowest;
+    boolean wished = least(amount) || lowest;
     return wished
         ? Times.former(passage, amount.start(), clause)
         : Times.former(passage, amount.start());
+  }
+
+  private static boolean least(Matcher amount) {
+    var about = amount.group("about") == null ? amount.group("about2") : amount.group("about");
+    return about != null && LEAST.matcher(about).matches();
   }
 
   private static String left(Matcher amount, Passage passage) {
