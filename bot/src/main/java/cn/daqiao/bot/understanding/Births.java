@@ -81,7 +81,8 @@ final class Births implements FieldReader {
 
   private static final Pattern OF_TRADE =
       Pattern.compile(
-          "[工匠师员手嫂的][ ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]|都(?:行|可以|能|会|做)|当过|没有?(?:证|技术|文化|手艺)");
+          "[工匠师员手嫂的]["
+              + " ,、]|师傅|会(?!员|议|计)|做过|干过|[种养修开]|[打做干学开][^,。;]{0,4}了[^,。;]{0,5}年|都(?:行|可以|能|会|做)|当过|没有?(?:证|技术|文化|手艺)");
 
   private static final String KIN_AGE = "(?:今年|现在|现年|都|已经|有|是|,| )*" + AGE + "(?=$|[ ,。;、属]|了)";
 
@@ -108,7 +109,8 @@ final class Births implements FieldReader {
         || beside(passage, BESIDE_SEX)
         || line(passage)
         || BirthYears.inLine(passage)
-        || (passage.kinds() >= 2 && beside(passage, RUN_ON))) {
+        || (passage.kinds() >= 2 && beside(passage, RUN_ON))
+        || RunOnAges.read(passage)) {
       return;
     }
     if (passage.asked(Topic.BIRTH)) {
@@ -244,7 +246,7 @@ final class Births implements FieldReader {
   }
 
   /** 四七 names digits, 四十七 is a number. */
-  private static OptionalInt age(String said) {
+  static OptionalInt age(String said) {
     var plain = said.replaceAll("[有又]", "");
     return said.length() == 2 && said.indexOf('十') < 0
         ? Numeral.digits(said)

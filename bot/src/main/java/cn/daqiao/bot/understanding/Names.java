@@ -35,6 +35,9 @@ final class Names implements FieldReader {
               + "|经验.?|经常.?|解决.?|支持|应届.?|应聘.?|温饱.?|童装.?|毛衣.?|毛织.?|金额|时间.?|时薪|车工|车间|车位|针车|万一|左右|东西|家里.?|家在.?|家门.?|文化.?|文盲|文员|空闲|关于|相关|后来|终于|常年|元宵|国庆|农民|农村|农忙|农活|双休.?|满意|通宵|夏天|秋天|冬天"
               + "|梅花|江西|云南|山西|山东|广东|广西|海南|湖南|贵州|安徽|温州|杭州|上海|宁波|党员|平安|健康|强壮|乐意|连夜|明年|明天|年纪.?|年轻.?|牛肉|羊肉|鱼丸|米粉|茶叶|茶厂|茶园|花生|花木|花工|包装|包子|包工|包月|游客|温泉|柴火|门卫|古建|武术|家政|家电|家具|向往|相信|易学|居家|居住|利索|高薪.?|高空.?|高压.?|低压.?|于是|何时|何处|那么|能做.?|能干.?|司机.?|师傅|保安|宝妈|连锁|计划|常住.?|单位|胡说|张罗|张贴|施工.?|钟点.?|时段|计算.?|从事.?|从来|从小|安装.?|印刷.?|查询.?|修理.?|修车.?|修补|养殖.?|养猪.?|养鸡.?|种植|管理.?|管道.?|打工|宣传|申请.?|申报.?|咨询|推荐|推销|任何|任务|任意|方式|方法|方向|方言|程度|程序|高级.?|高中生|高低|高点|马马虎虎|康复.?|康养|史上|石材|石板|石雕|贺岁|万元|童鞋|段时间|代驾|代班|代工|代理|阳台|龙虾.?|游泳|叶子|牛奶|雷打不动|连续|简单.?|温柔|官方");
 
+  /** 阮阿爸: in Minnan that is my father. */
+  private static final Pattern MY_KIN = Pattern.compile("阮" + Kin.RANK + "(?:" + Kin.WORD + ")");
+
   private static final String AGED = "(?:今年)?(?:\\d{2}|[二三四五六七八]?十[一二三四五六七八九]?)岁";
 
   /** 钟秀英女五十二: sex and age run on behind the name. */
@@ -159,7 +162,7 @@ final class Names implements FieldReader {
     }
     var name = rest.substring(0, length);
     if (NO_GIVEN.matcher(rest.substring(surname, length)).matches()
-        || (weak && NO_NAME.matcher(name).matches())
+        || (weak && (NO_NAME.matcher(name).matches() || MY_KIN.matcher(rest).lookingAt()))
         || (weak && places.isName(name))) {
       return false;
     }

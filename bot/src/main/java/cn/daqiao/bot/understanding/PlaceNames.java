@@ -22,6 +22,10 @@ final class PlaceNames {
       Pattern.compile(
           "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线|窗|铝)");
   private static final Pattern ROAD = Pattern.compile("路|大道|大厦|小区");
+
+  /** 二十四|会开叉车 is no 四会. */
+  private static final Pattern OF_FIGURE = Pattern.compile("[一二三四五六七八九]");
+
   private static final Pattern MANNER = Pattern.compile("(?:性格|脾气|心态|为人|态度|待人|性情|心情|人很|人也?)$");
   private static final Pattern INTRODUCED = Pattern.compile("(?:我是|住在?|家在|来自|老家)$");
   private static final Pattern GAP = Pattern.compile("(?:[ 的,、/省市县\\-]|县?城|那边|这边|下面|底下){0,3}");
@@ -132,6 +136,7 @@ final class PlaceNames {
   private static boolean isElse(String text, int at, int end, String name) {
     var before = text.substring(Math.max(0, at - 3), at);
     return (NEEDS_ENDING.contains(name) && !INTRODUCED.matcher(before).find())
+        || (before.endsWith("十") && OF_FIGURE.matcher(name).lookingAt())
         || ADDRESS.matcher(text.substring(end, Math.min(text.length(), end + 4))).find()
         || MANNER.matcher(before).find();
   }

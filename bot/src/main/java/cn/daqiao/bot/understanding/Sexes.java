@@ -62,6 +62,11 @@ final class Sexes implements FieldReader {
       passage.say(Math.max(at, 0), kin, new Fact.Sex(told.get()));
       return;
     }
+    var self = Selves.find(passage);
+    if (self != null) {
+      passage.say(self.start(), self.end(), new Fact.Sex(self.gender()));
+      return;
+    }
     if (passage.asked(Topic.GENDER)) {
       answer(passage);
     }

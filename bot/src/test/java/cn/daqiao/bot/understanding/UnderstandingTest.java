@@ -54,6 +54,7 @@ class UnderstandingTest {
     understood("villagers-third.tsv", 90);
     understood("villagers-last.tsv", 60);
     understood("villagers-plain.tsv", 35);
+    understood("villagers-kin.tsv", 120);
   }
 
   @Test
