@@ -33,7 +33,7 @@ final class PlaceGuess {
       return null;
     }
     var one = present.size() == 1 ? present.getFirst() : paths.getFirst();
-    if ((path(one) ? ASKS_ABOUT : ASKS).matcher(passage.text()).find()) {
+    if (!onlyHere(passage, one) && (path(one) ? ASKS_ABOUT : ASKS).matcher(passage.text()).find()) {
       return null;
     }
     return fits(one) && (one.role() == Role.NAMED || goesBack(passage, one)) ? one : null;
@@ -45,10 +45,19 @@ final class PlaceGuess {
       return false;
     }
     var before = passage.before(place.start());
-    return BACK.matcher(before).find()
+    return onlyHere(passage, place)
+        || BACK.matcher(before).find()
         || (SEEKS_IN.matcher(before).find()
             && (path(place) || place.regions().getFirst().name().endsWith("县")))
         || (path(place) && !GOES_TO.matcher(before).find());
+  }
+
+  /** 就永春哪里都不去; who says 只去福清 leaves home. */
+  private static boolean onlyHere(Passage passage, Place place) {
+    var before = passage.before(place.start());
+    return PlaceRoles.only(passage, place, before)
+        && !before.contains("除")
+        && !GOES_TO.matcher(before).find();
   }
 
   /** 集美灌口: who names a town with what holds it knows it as one who lives there. */

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.understanding;
 
 import cn.daqiao.bot.understanding.Place.Role;
+import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.regex.Pattern;
 
@@ -8,11 +9,32 @@ import java.util.regex.Pattern;
 final class PlaceRoles {
   private static final Pattern NOT_WANTED_LEFT =
       Pattern.compile(
-          "除了$|(?:不想|不愿意?|不要|不能|不肯|不考虑|不打算|别)(?:再)?(?:跑|出)?(?:去|到|在|回|往)?[^,]{0,5}$|不(?:再)?(?:去|到|回)[^,]{0,4}$");
+          "除了$|(?:不想|不愿意?|不要|不能|不肯|不考虑|不打算|别)(?:再)?(?:跑|出)?(?:去|到|在|回|往)?[^,]{0,5}$|不(?:再)?(?:去|到|回)[^,就只]{0,4}$");
   private static final Pattern STAYS_LEFT =
-      Pattern.compile("(?:不(?:想|要|能|愿意?|打算)?|别)(?:再)?(?:走?出|离开)$");
+      Pattern.compile(
+          "(?:不(?:想|要|能|愿意?|打算)?|别)(?:再)?(?:走?出|离开)$|(?:就|只)(?:想|要|能|会|肯|愿意)*(?:在|到|去|留在)?(?:我们?|咱们?|俺们?|阮)(?:这|那)?$");
   private static final Pattern NOT_WANTED_RIGHT =
       Pattern.compile("^[市县区]?(?:那边|那么|这么)?(?:太远|不去|不想去|不要|不考虑|就算了|去不了)");
+
+  /** 就永春,别的地方不去; 除了泉州哪里都不去. */
+  private static final Pattern ONLY_LEFT =
+      Pattern.compile("(?:就|只|只有|只要|除了|除)(?:想|要|能|肯|考虑)*(?:在|去|到)?$");
+
+  private static final Pattern ELSEWHERE_NOT =
+      Pattern.compile(
+          "(?:别的|其他|其它|别处|外地|外面|哪里|哪儿|哪)[^,。;]{0,5}(?:不|免谈)(?:去|考虑|想|要|跑|行)?|^[市县区]?[^,。;]{0,3}(?:以外|之外)?[^,。;]{0,3}都?不(?:去|考虑|想)");
+
+  /** 海沧那边做仓管的: people say so of where they are not. */
+  private static final Pattern YONDER_RIGHT =
+      Pattern.compile(
+          "^[市县区]?(?:那边|那头|那里|那一带|那片|一带|岛内|岛外)(?:做|找|当|干|进|搞|跑|开|看|带|招|有|上班|打工|的?[活厂店]|的工作)(?![^,。;]{0,4}[过了])");
+
+  /** 福州连江路附近, 漳州市区: a place in a city where work is looked for. */
+  private static final Pattern IN_CITY_RIGHT =
+      Pattern.compile(
+          "^市?(?:(?<seat>区|市区|城区|老城区|新区)|[\\u4e00-\\u9fa5]{1,5}?(?:路|大道|广场|街)(?:附近|那边|旁边|一带|周边|边上|上))(?!的?人|户口|户籍|住|本地|租|长大|出生)");
+
+  private static final Pattern AT_HOME_LEFT = Pattern.compile("[在住是]$|家$|租$");
   private static final Pattern WITHIN = Pattern.compile("^[省市县]?(?:境内|范围内?|省内|市内|县内|全境|以内)");
   private static final Pattern ERRAND_RIGHT =
       Pattern.compile(
@@ -65,6 +87,8 @@ final class PlaceRoles {
       Pattern.compile(
           "^(?![^,。;]{0,12}(?:厂|店|公司|工地|打工|打过工|待|呆|回|辞|上过班))[^,。;在]{0,8}(?:做过|干过|开过|学过|做了|干了)");
 
+  private static final int WINDOW = 14;
+
   private PlaceRoles() {}
 
   static Role of(Passage passage, Place place) {
@@ -81,6 +105,9 @@ final class PlaceRoles {
       return Role.FROM;
     }
     if (WITHIN.matcher(right).find()) {
+      return Role.WANTED;
+    }
+    if (only(passage, place, left)) {
       return Role.WANTED;
     }
     if (NOT_WANTED_LEFT.matcher(left).find() || NOT_WANTED_RIGHT.matcher(right).find()) {
@@ -114,7 +141,28 @@ final class PlaceRoles {
     if (HOME_LEFT.matcher(left).find()) {
       return Role.HOME;
     }
+    if (!left.endsWith("在")
+        && ((!place.township() && YONDER_RIGHT.matcher(right).find())
+            || inCity(place, left, right))) {
+      return Role.WANTED;
+    }
     return unmarked(passage, left, right);
+  }
+
+  /** Whether nowhere else will do: 就永春哪里都不去. */
+  static boolean only(Passage passage, Place place, String left) {
+    var behind = passage.text().substring(place.end());
+    var near = behind.substring(0, Math.min(behind.length(), WINDOW));
+    return ONLY_LEFT.matcher(left).find() && ELSEWHERE_NOT.matcher(near).find();
+  }
+
+  private static boolean inCity(Place place, String left, String right) {
+    var region = place.regions().getFirst();
+    var part = IN_CITY_RIGHT.matcher(right);
+    return !AT_HOME_LEFT.matcher(left).find()
+        && part.find()
+        && (region.level() == Level.CITY
+            || (region.name().endsWith("区") && part.group("seat") == null));
   }
 
   /** A town together with what holds it. */

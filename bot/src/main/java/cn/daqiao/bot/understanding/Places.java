@@ -22,10 +22,14 @@ final class Places implements FieldReader {
   private static final Pattern WITHIN =
       Pattern.compile("^[市县]?(?:全市|全县|市内|县内|省内|内|范围|境内|以内|各县|地区|县城|城关|本县|本地)");
   private static final Pattern TOWN_CONTEXT_LEFT =
-      Pattern.compile("(?:住在?|家住?在?|家是|我们?是|来自|老家(?:是|在)?|人在|搬到|嫁到|本人|镇[: ]|^)[ ]*$");
+      Pattern.compile(
+          "(?:住在?|家住?在?|家是|(?<![帮给替])[我俺阮咱涯]|我们?是|来自|老家(?:是|在)?|人在|搬到|嫁到|本人|镇[: ]|^)[ ]*$");
   private static final Pattern TOWN_CONTEXT_RIGHT =
       Pattern.compile("^(?:镇上|街上|乡下|那边|这边|这里|人(?!员|工|民|才)|的|$|[ ,。;、]|村)");
-  private static final Pattern FROM_HERE = Pattern.compile("^(?:的|人|这边的?|那边的?|镇上的?)(?:$|[ ,。;、])");
+  private static final Pattern FROM_HERE =
+      Pattern.compile(
+          "^(?:的|人|这边的?|那边的?|镇上的?)(?:$|[ ,。;、\\d]|会|做|想|找|开|打|种|养|女|男|今年|以前|[二三四五六七]十)");
+  private static final Pattern BARE_RIGHT = Pattern.compile("[ ,。;、!\\n]*");
   private static final Pattern FROM_THERE = Pattern.compile("^人(?:$|[ ,。;、])");
   private static final Pattern UNKNOWN_TOWN =
       Pattern.compile("^(?:的|,| )?([\\u4e00-\\u9fa5]{2,3}?(?:镇|乡))(?!上|里|下|村)");
@@ -97,6 +101,9 @@ final class Places implements FieldReader {
         && FROM_HERE.matcher(passage.after(place.end())).find()) {
       return true;
     }
+    if (inList(passage, place)) {
+      return true;
+    }
     boolean holds =
         counties.stream()
             .anyMatch(c -> place.regions().stream().anyMatch(r -> PlaceNames.inside(r.code(), c)));
@@ -107,6 +114,17 @@ final class Places implements FieldReader {
     return left
         && right
         && (holds || !passage.before(place.start()).isBlank() || passage.asked(Topic.COUNTY));
+  }
+
+  /** 男,45,蓬壶: between other fields a name that only one town bears. */
+  private boolean inList(Passage passage, Place place) {
+    var clause = passage.clauses().at(place.start());
+    return clause.start() > 0
+        && place.sure()
+        && passage.kinds() >= 1
+        && !names.everyday(place.spots().getFirst().name())
+        && passage.text().substring(clause.start(), place.start()).isBlank()
+        && BARE_RIGHT.matcher(passage.text().substring(place.end(), clause.end())).matches();
   }
 
   /** 福州泉州都行, 想去福州、厦门: what is said of one in a row is said of all. */
