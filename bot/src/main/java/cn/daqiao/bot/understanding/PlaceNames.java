@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds names of regions in running text, longest first, paths such as 浦城富岭 included. */
 final class PlaceNames {
   /** Short names that mean something else far more often: 三元 is a price. */
-  private static final Set<String> NEEDS_ENDING = Set.of("三元", "城厢", "鼓楼", "和平", "大方", "平安");
+  private static final Set<String> NEEDS_ENDING = Set.of("三元", "城厢", "鼓楼", "和平", "大方", "平安", "大理");
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|牛肉|女孩?|话|菜|片区|牌|面线|窗|铝)");
+          "^(?:路|大道|大厦|小区|酒店|宾馆|银行|街(?!道|上)|小吃(?!街)|拌面|扁肉|白茶|铁观音|岩茶|红茶|肉片|银耳|板鸭|白?[鸡鸭鹅](?!头|仔|村|山)|蜜柚|芋头?|牛肉|女孩?|话|菜|片区|牌|面线|窗|铝)");
   private static final Pattern ROAD = Pattern.compile("路|大道|大厦|小区");
 
   /** 二十四|会开叉车 is no 四会. */

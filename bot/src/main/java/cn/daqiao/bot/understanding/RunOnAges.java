@@ -1,8 +1,10 @@
 package cn.daqiao.bot.understanding;
 
+import cn.daqiao.bot.understanding.Selves.Self;
 import cn.daqiao.matcher.seeker.Fact;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ages in a line without separators, which stand behind whoever is told of: 我弟三十二听力残疾, 阿姨五十三做家政.
@@ -23,6 +25,13 @@ final class RunOnAges {
 
   private static final String SAID = "(?:今年|现在|现年|都|已经|才|刚满?|也|就|是|了|[,. ])*";
   private static final String HE = "(?<!帮|给|替|和|跟|对|教|比|像|让)(?:我|俺|阮|涯|捱|偓|本人|自己|他|她)";
+
+  private static final String AGED = SAID + "(?<age>" + AGE + ")" + NO_MEASURE;
+
+  private static final Pattern BEHIND_KIN =
+      Pattern.compile("(?:的|家|叫[\\u4e00-\\u9fa5]{2,3}?)?" + AGED);
+
+  private static final Pattern BEHIND_SELF = Pattern.compile("(?:一[个名枚位条]|同志|的|我)?" + AGED);
 
   private static final Pattern BEHIND_ONESELF =
       Pattern.compile(
@@ -61,14 +70,15 @@ final class RunOnAges {
 
   /** Says the age of who is told of, where one stands so. */
   static boolean read(Passage passage) {
+    var self = Selves.find(passage);
     return registrant(passage)
-        || self(passage)
+        || self(passage, self)
         || first(passage, BEHIND_ONESELF, true)
         || first(passage, BEHIND_SEX, false)
         || first(passage, BEHIND_REQUEST, false)
         || first(passage, ALONE, false)
         || (passage.kinds() >= 1 && first(passage, BEHIND_FACT, false))
-        || (passage.kinds() >= 1 && last(passage));
+        || (passage.kinds() >= 1 && last(passage, self));
   }
 
   private static boolean registrant(Passage passage) {
@@ -76,29 +86,23 @@ final class RunOnAges {
     if (kin.isEmpty()) {
       return false;
     }
-    var ages =
-        passage.find(
-            Pattern.compile(
-                Pattern.quote(kin)
-                    + "(?:的|家|叫[\\u4e00-\\u9fa5]{2,3}?)?"
-                    + SAID
-                    + "(?<age>"
-                    + AGE
-                    + ")"
-                    + NO_MEASURE));
-    return ages.find() && say(passage, ages);
+    var text = passage.text();
+    var ages = BEHIND_KIN.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf(kin); at >= 0; at = text.indexOf(kin, at + 1)) {
+      if (ages.region(at + kin.length(), text.length()).lookingAt() && say(passage, ages)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean self(Passage passage) {
-    var self = Selves.find(passage);
+  private static boolean self(Passage passage, @Nullable Self self) {
     if (self == null) {
       return false;
     }
+    var text = passage.text();
     var ages =
-        Pattern.compile("(?:一[个名枚位条]|同志|的|我)?" + SAID + "(?<age>" + AGE + ")" + NO_MEASURE)
-            .matcher(passage.text())
-            .region(self.end(), passage.text().length())
-            .useTransparentBounds(true);
+        BEHIND_SELF.matcher(text).region(self.end(), text.length()).useTransparentBounds(true);
     return ages.lookingAt() && say(passage, ages);
   }
 
@@ -120,12 +124,11 @@ final class RunOnAges {
         && THEN.matcher(passage.after(ages.end())).find();
   }
 
-  private static boolean last(Passage passage) {
+  private static boolean last(Passage passage, @Nullable Self self) {
     var ages = passage.find(LAST);
     if (!ages.find() || !passage.mine(ages.start())) {
       return false;
     }
-    var self = Selves.find(passage);
     int from = self == null || self.end() > ages.start() ? 0 : self.end();
     // the writer's own word is no relative's: 客家妹子会采茶四十三
     var before = passage.text().substring(from, ages.start());

@@ -68,6 +68,10 @@ final class Selves {
               + ONE
               + "|[二三四五六]?十|做了|干了|做过|干过|熟手|有[\\d一二三四五六七八九]|求职|会(?!要)|想)");
 
+  /** No such word is without one of these; most messages are done with here. */
+  private static final Pattern ANY =
+      Pattern.compile("[妈妇娘生汉棍们头妹女男某埔伙哺晡]|[阿老小依大][^,。;]|姑|丫|嫂|婶|后|细|爷|工");
+
   private static final Pattern OTHERS_LEFT =
       Pattern.compile(
           "(?:招|要|收|限|缺|请|雇|找|求|和|跟|像|帮|给|替|照顾|伺候|教|有|娶|嫁|认识|碰到|听|不是|当成|生了?|对|与|问)[^,。;我]{0,5}$");
@@ -80,6 +84,9 @@ final class Selves {
 
   /** The first such word about the writer. */
   static @Nullable Self find(Passage passage) {
+    if (!ANY.matcher(passage.text()).find()) {
+      return null;
+    }
     var called = passage.find(CALLED);
     while (called.find()) {
       if (passage.mine(called.start())

@@ -35,7 +35,7 @@ final class Skills implements FieldReader {
   private static final Pattern HEARSAY = Pattern.compile("听说|据说|(?<!帮|给|替)人家(?!的)");
   private static final Pattern CARE =
       Pattern.compile(
-          "带(?:两个|一个|个)?(?:小孩|孩子|娃|小朋友|孙|宝宝|孙子)|照顾.*|照看.*|接送.*|看孩子|看小孩|做饭|煮饭|做家务|种田|种地|养猪|种菜|干农活|农活|种.*|养.*");
+          "看店|守店|带(?:两个|一个|个)?(?:小孩|孩子|娃|小朋友|孙|宝宝|孙子)|照顾.*|照看.*|接送.*|看孩子|看小孩|做饭|煮饭|做家务|种田|种地|养猪|种菜|干农活|农活|种.*|养.*");
   private static final Pattern CARE_LEFT =
       Pattern.compile("(?:要|得|需要|家里|家中|在家|方便|边|兼顾|还要|没人|顾着?|便于|为了|能够?|可以|回)[^,。;会找过]{0,6}$");
   private static final Pattern CARE_WORK =
@@ -71,6 +71,9 @@ final class Skills implements FieldReader {
       Pattern.compile("[打问找]#|#[叫让说通帮介告]|#(?:的|那边|那里|家)|#\\d");
   private static final Pattern VEHICLE =
       Pattern.compile("^(?:过|了|着)?[\\u4e00-\\u9fa5]{1,3}(?:车|机|船|艇)");
+  private static final Pattern SHOP = Pattern.compile("开(?:店|小店|饭店|餐馆)");
+  private static final Pattern NO_SHOP =
+      Pattern.compile("^(?:就|都|也|又|后来|,)*(?:没有?本|亏|赔|倒闭|关门|关了|不敢|没钱|没成)");
   private static final Pattern NURSING = Pattern.compile("^(?:伺候|服侍|照顾|照料|护理)");
   private static final Pattern OWN_PARENT =
       Pattern.compile("^(?:的)?(?:我|俺|自己)?(?:的)?(?:爸|妈|父|母|公公|婆婆|老公|老婆|丈夫|爷爷|奶奶)");
@@ -117,10 +120,24 @@ final class Skills implements FieldReader {
         passage.say(start, end, denied ? new Fact.Cannot(skill) : new Fact.Can(skill));
       }
     }
+    inverted(passage, mentions);
     if (passage.asked(Topic.SKILLS)) {
       answer(passage);
     } else {
       introduced(passage);
+    }
+  }
+
+  private void inverted(Passage passage, List<SkillBook.Mention> mentions) {
+    for (var one : Inversions.read(book, passage.text(), mentions)) {
+      var meant = one.mention();
+      int start = meant.start();
+      if (passage.mine(start)
+          && (one.not() || !CARE.matcher(meant.said()).matches())
+          && !passage.before(start).endsWith("亩")) {
+        var skill = new Skill(meant.said(), meant.occupation().code(), meant.occupation().name());
+        passage.say(start, one.end(), one.not() ? new Fact.Cannot(skill) : new Fact.Can(skill));
+      }
     }
   }
 
@@ -159,6 +176,7 @@ final class Skills implements FieldReader {
         || ((said.endsWith("证") || LICENCE_RIGHT.matcher(after).find())
             && !Licences.held(before, after.replaceFirst("^.{0,4}证", "")))
         || (NURSING.matcher(said).find() && OWN_PARENT.matcher(after).find())
+        || (SHOP.matcher(said).matches() && NO_SHOP.matcher(after).find())
         || ("驾驶".equals(said) && VEHICLE.matcher(after).find())
         || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())
         || (OWN_CHILD.matcher(said).find()

@@ -28,7 +28,7 @@ final class Sounds {
       Pattern.compile("(?<![不机社])会(?!不会)|做过?|干过?|学过?|找个?|当过?|懂|踩|开过?|以前(?!在)");
   private static final Pattern SKILL_END =
       Pattern.compile(
-          "$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证|[做干学当开]过|[做干]了|师傅|一[个名枚位]|就[行好可]|最好|优先");
+          "$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证|[做干学当开踩修刷]过|[做干学][了有]|[\\d一二两三四五六七八九十几]+[来多几]?年|师傅|一[个名枚位]|就[行好可]|最好|优先");
   private static final Pattern TRADE = Pattern.compile("[工匠师嫂手车机]$");
   private static final Pattern ENDING = Pattern.compile("(?:服务员|司机|[工员师匠手])$");
   private static final Pattern NO_TRADE = Pattern.compile("[活事钱话人园院厂店]|^[我他她你不没招聘请]");
@@ -96,6 +96,10 @@ final class Sounds {
     if (form.length() >= 2 && form.length() <= LONGEST_SKILL) {
       skills.putIfAbsent(sound(form), form);
       names.add(form);
+      // 做红木 is known, so 会做红木 is no 烘木
+      if (form.length() > 2 && VERBS.indexOf(form.charAt(0)) >= 0) {
+        names.add(form.substring(1));
+      }
       if (TRADE.matcher(form).find()) {
         trade(form);
       }
