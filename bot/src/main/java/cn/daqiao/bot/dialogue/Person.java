@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,17 +130,7 @@ public record Person(
 
   /** The same person acting just there. */
   public Person seated(List<Seat> next) {
-    return new Person(
-        profile,
-        registered,
-        alerts,
-        reachable,
-        consents,
-        applied,
-        foundWork,
-        willing,
-        checked,
-        next);
+    return changed(draft -> draft.seats = next);
   }
 
   /** The interest in one vacancy, where there is any. */
@@ -192,23 +183,12 @@ public record Person(
 
   /** The same person with another profile. */
   public Person with(Profile next) {
-    return new Person(
-        next, registered, alerts, reachable, consents, applied, foundWork, willing, checked, seats);
+    return changed(draft -> draft.profile = next);
   }
 
   /** The same person after it was found what can be claimed. */
   public Person checked(Checked found) {
-    return new Person(
-        profile,
-        registered,
-        alerts,
-        reachable,
-        consents,
-        applied,
-        foundWork,
-        willing,
-        found,
-        seats);
+    return changed(draft -> draft.checked = found);
   }
 
   /** The same person after agreeing to be registered. */
@@ -228,37 +208,24 @@ public record Person(
 
   /** The same person without any sensitive fact, nor what was found by them. */
   public Person withoutSensitive() {
-    return new Person(
-        profile.withoutSensitive(),
-        registered,
-        alerts,
-        reachable,
-        consents.sensitive(null),
-        applied,
-        foundWork,
-        willing,
-        null,
-        seats);
+    return changed(draft -> {
+      draft.profile = profile.withoutSensitive();
+      draft.consents = consents.sensitive(null);
+      draft.checked = null;
+    });
   }
 
   private Person agreeing(Consents next) {
-    return new Person(
-        profile, registered, alerts, reachable, next, applied, foundWork, willing, checked, seats);
+    return changed(draft -> draft.consents = next);
   }
 
   /** The same person at the end of a registration; who had found work is looking again. */
   public Person enrolled() {
-    return new Person(
-        profile,
-        true,
-        alerts || foundWork != null,
-        reachable,
-        consents,
-        applied,
-        null,
-        willing,
-        checked,
-        seats);
+    return changed(draft -> {
+      draft.registered = true;
+      draft.alerts = alerts || foundWork != null;
+      draft.foundWork = null;
+    });
   }
 
   /** The same person, who wants offers; whoever wants them again is looking again. */
@@ -272,54 +239,30 @@ public record Person(
   }
 
   private Person alerted(boolean wanted, @Nullable Consent given) {
-    return new Person(
-        profile,
-        registered,
-        wanted,
-        reachable,
-        consents.alerts(given),
-        applied,
-        wanted ? null : foundWork,
-        willing,
-        checked,
-        seats);
+    return changed(draft -> {
+      draft.alerts = wanted;
+      draft.consents = consents.alerts(given);
+      draft.foundWork = wanted ? null : foundWork;
+    });
   }
 
   /** The same person, following the account or not. */
   public Person following(boolean follows) {
-    return new Person(
-        profile,
-        registered,
-        alerts,
-        follows,
-        consents,
-        applied,
-        foundWork,
-        willing,
-        checked,
-        seats);
+    return changed(draft -> draft.reachable = follows);
   }
 
   /** The same person after finding work: no further offers. */
   public Person employed(Instant since) {
-    return new Person(
-        profile, registered, false, reachable, consents, applied, since, willing, checked, seats);
+    return changed(draft -> {
+      draft.alerts = false;
+      draft.foundWork = since;
+    });
   }
 
   /** The same person, noting since when a course is wanted, as far as one is. */
   Person notingWish(Instant now) {
     var since = profile.seeker().wish().willing() ? (willing == null ? now : willing) : null;
-    return new Person(
-        profile,
-        registered,
-        alerts,
-        reachable,
-        consents,
-        applied,
-        foundWork,
-        since,
-        checked,
-        seats);
+    return changed(draft -> draft.willing = since);
   }
 
   /** The same person interested in one more vacancy; a later word on the same one replaces. */
@@ -353,7 +296,12 @@ public record Person(
   }
 
   private Person interested(List<Applied> next) {
-    return new Person(
-        profile, registered, alerts, reachable, consents, next, foundWork, willing, checked, seats);
+    return changed(draft -> draft.applied = next);
+  }
+
+  private Person changed(Consumer<PersonDraft> change) {
+    var draft = new PersonDraft(this);
+    change.accept(draft);
+    return draft.build();
   }
 }

@@ -107,22 +107,6 @@ public record About(
     return poor == null ? kept : kept.with(new Fact.Poor(poor));
   }
 
-  /** The same facts without those; that somebody is not poor stays. */
-  About withoutSensitive() {
-    var rest = new HashSet<>(standings);
-    rest.removeIf(Standing::registered);
-    return new About(
-        gender,
-        birthYear,
-        age,
-        education,
-        graduated,
-        licences,
-        Boolean.TRUE.equals(disability) ? null : disability,
-        rest,
-        Boolean.TRUE.equals(poor) ? null : poor);
-  }
-
   /** Whether posts kept for registered poor people are open to this person. */
   public boolean countsAsPoor() {
     return Boolean.TRUE.equals(poor) || standings.stream().anyMatch(Standing::countsAsPoor);

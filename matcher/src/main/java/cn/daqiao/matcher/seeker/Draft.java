@@ -157,6 +157,12 @@ final class Draft {
     }
   }
 
+  void forgetSensitive() {
+    standings.removeIf(Standing::registered);
+    disability = Boolean.TRUE.equals(disability) ? null : disability;
+    poor = Boolean.TRUE.equals(poor) ? null : poor;
+  }
+
   void forget(Topic topic) {
     switch (topic) {
       case NAME -> name = null;

@@ -73,9 +73,11 @@ public record Profile(
     return about(seeker.about().alsoAs(told));
   }
 
-  /** The profile without all that is kept only by a consent of its own. */
+  /** The profile without all that is kept only by a consent of its own; a no stays. */
   public Profile withoutSensitive() {
-    return about(seeker.about().withoutSensitive());
+    var draft = new Draft(this);
+    draft.forgetSensitive();
+    return draft.build();
   }
 
   private Profile about(About next) {
