@@ -34,11 +34,12 @@ class QuestionDecisionsIT extends QuestionsStage {
     assertEquals("taught", done.json().path("state").asText());
     assertEquals("county", done.json().path("decisions").get(0).path("by").asText());
     heard.get(1, TimeUnit.SECONDS);
-    until(() -> two.ask("p9", "牛棚塌了怎么办").outcome() == Outcome.ANSWER);
+    until(() -> two.outcome("牛棚塌了怎么办") == Outcome.ANSWER);
     var answer = two.ask("p9", "請問牛棚塌了怎么办？");
     assertEquals(quote("1"), answer.citations().getFirst().quote());
     assertTrue(answer.answer().startsWith("牛棚的事找镇里。"), answer.answer());
-    until(() -> one.ask("p9", "牛棚塌了怎么办").outcome() == Outcome.ANSWER);
+    until(() -> one.outcome("牛棚塌了怎么办") == Outcome.ANSWER);
+    assertEquals(Outcome.ANSWER, one.ask("p9", "牛棚塌了怎么办").outcome());
     assertEquals(1, items("").get(0).path("askers").asInt(), "a taught question is not open");
     try (var again = new Node(server.uri(), 3)) {
       assertEquals(Outcome.ANSWER, again.ask("p1", "牛棚塌了怎么办").outcome());

@@ -23,6 +23,7 @@ import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.Answer;
+import cn.daqiao.matcher.policy.Answer.Outcome;
 import cn.daqiao.matcher.region.RegionCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -120,6 +121,11 @@ abstract class QuestionsStage {
       var answer = await(inquiries.ask(new Inquiry(q, List.of(context), null, FUJIAN, who)));
       await(noted.last);
       return answer;
+    }
+
+    /** What would be answered; nobody asks, and nothing is noted. */
+    Outcome outcome(String q) {
+      return desk.get().answer(q, List.of(), null, FUJIAN).outcome();
     }
 
     void judge(String who, String q, String answer, boolean useful) {
