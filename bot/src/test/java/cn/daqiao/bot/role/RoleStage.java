@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
-import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.employer.Contacts;
 import cn.daqiao.bot.employer.Postings;
 import cn.daqiao.bot.http.Calls;
@@ -24,12 +23,11 @@ import cn.daqiao.bot.turn.Destroying;
 import cn.daqiao.bot.turn.Inbound;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.PersonCodec;
-import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.PlainPorts;
 import cn.daqiao.bot.turn.Reply;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.turn.Turns;
-import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
@@ -110,27 +108,13 @@ public abstract class RoleStage {
         new LawGate(CATALOG.gates(), new CountyTiers(world.redis, world.door), texts, world.clock);
     postings =
         new Postings(world.redis, world.door, world.ids, vacancies, reader, gate, world.clock);
-    var base =
-        new Turns.Base(
-            world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock);
     var errands =
         new Errands(
             links,
             new EmployerErrands(
                 links, accounts, postings, interests, new OpeningBody(texts), world.clock),
-            officers(base));
-    var dialogue = Shipped.dialogue();
-    turns =
-        new Turns(
-            base,
-            new Ports(
-                dialogue::step,
-                new Words(texts)::say,
-                (person, find, at) ->
-                    Future.succeededFuture(new Event.Found(at, List.of(), List.of(), false)),
-                (person, asked, at) -> Future.failedFuture("not asked for"),
-                (person, version, effect, pushed, at) -> List.of(),
-                errands::perform));
+            officers());
+    turns = new Turns(world.base, PlainPorts.of(PlainPorts.NOT_ASKED, errands::perform));
     unseating = new Unseating(links, world.people, world.records);
     var router = Router.router(world.vertx);
     Http.answerFailures(router);
@@ -140,7 +124,7 @@ public abstract class RoleStage {
     calls = new Calls(world.vertx, router);
   }
 
-  private OfficerErrands officers(Turns.Base base) {
+  private OfficerErrands officers() {
     merging = new Merging(world.redis, world.door);
     people =
         new People(
@@ -156,7 +140,7 @@ public abstract class RoleStage {
         new WardList(world.redis, world.door),
         members,
         world.people,
-        new OfficerErrands.Kept(deputies, merging, new Destroying(base)),
+        new OfficerErrands.Kept(deputies, merging, new Destroying(world.base)),
         world.clock);
   }
 

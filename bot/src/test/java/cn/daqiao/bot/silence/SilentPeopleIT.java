@@ -3,7 +3,6 @@ package cn.daqiao.bot.silence;
 import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Keys;
@@ -11,13 +10,10 @@ import cn.daqiao.bot.runtime.QuietHours;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Inbound;
 import cn.daqiao.bot.turn.PersonCodec;
-import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.PlainPorts;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
-import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
-import cn.daqiao.config.Catalog;
-import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights over people who have stopped writing, on a real store. */
 @Timeout(60)
 class SilentPeopleIT {
-  private static final Catalog CATALOG = Shipped.CATALOG;
-
   @TempDir Path dir;
   private EmbeddedRedis server;
   private World world;
@@ -44,20 +38,7 @@ class SilentPeopleIT {
   void open() throws Exception {
     server = EmbeddedRedis.start(dir.resolve("store"));
     world = new World(server.uri(), 1, PersonCodec.of(new StateJson()));
-    var dialogue = Shipped.dialogue();
-    turns =
-        new Turns(
-            new Turns.Base(
-                world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock),
-            new Ports(
-                dialogue::step,
-                new Words(CATALOG.texts())::say,
-                (person, find, now) ->
-                    Future.succeededFuture(new Event.Found(now, List.of(), List.of(), false)),
-                (person, asked, now) ->
-                    Future.failedFuture(new AssertionError("nobody asks a question here")),
-                (person, version, effect, pushed, now) -> List.of(),
-                (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))));
+    turns = new Turns(world.base, PlainPorts.of(PlainPorts.NOT_ASKED));
   }
 
   @AfterEach

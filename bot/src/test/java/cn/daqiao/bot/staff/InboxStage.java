@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.Shipped;
-import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
@@ -16,19 +15,15 @@ import cn.daqiao.bot.turn.Cases;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Inbound;
 import cn.daqiao.bot.turn.PersonCodec;
-import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.PlainPorts;
 import cn.daqiao.bot.turn.Reply;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
-import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
-import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.config.Limits;
-import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.region.RegionCode;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
@@ -82,34 +77,8 @@ abstract class InboxStage {
 
   private void start(int seed) {
     world = new World(server.uri(), seed, PersonCodec.of(new StateJson()));
-    var understanding =
-        new Understanding(CATALOG.regions(), CATALOG.skills(), CATALOG.textTables());
-    var words = new Words(CATALOG.texts());
-    var base =
-        new Turns.Base(
-            world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock);
-    turns =
-        new Turns(
-            base,
-            new Ports(
-                new Dialogue(understanding, CATALOG.regions())::step,
-                words::say,
-                (person, find, at) ->
-                    Future.succeededFuture(new Event.Found(at, List.of(), List.of(), false)),
-                (person, asked, at) ->
-                    Future.succeededFuture(
-                        new Event.Answered(
-                            at,
-                            new Answer(
-                                asked.question(),
-                                Answer.Outcome.REFUSE,
-                                "没找到",
-                                List.of(),
-                                0,
-                                List.of()))),
-                (person, version, effect, pushed, at) -> List.of(),
-                (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))),
-            Limits.Talks.usual());
+    var ports = PlainPorts.of(PlainPorts.NO_ANSWER);
+    turns = new Turns(world.base, ports, Limits.Talks.usual());
     store = new CaseStore(world.redis, world.door, world.people);
     members = new Members(world.vertx, world.redis, world.door);
     sessions = new Sessions(world.redis, world.door, world.seal, members, world.clock);
@@ -117,7 +86,7 @@ abstract class InboxStage {
     router.route().handler(BodyHandler.create(false));
     new Inbox(
             new Inbox.Base(sessions, members, CATALOG.regions(), world.clock),
-            new Cases(base, store, words::say),
+            new Cases(world.base, store, ports.words()),
             Limits.Talks.usual())
         .mount(router);
     Http.answerFailures(router);

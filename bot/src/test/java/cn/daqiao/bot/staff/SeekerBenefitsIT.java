@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.Shipped;
-import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
@@ -20,11 +19,10 @@ import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.runtime.LucenePool;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.PersonCodec;
-import cn.daqiao.bot.turn.Ports;
+import cn.daqiao.bot.turn.PlainPorts;
 import cn.daqiao.bot.turn.Reply;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Turns;
-import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
 import cn.daqiao.config.Catalog;
 import cn.daqiao.matcher.policy.benefit.Benefits;
@@ -100,19 +98,8 @@ class SeekerBenefitsIT {
     lucene = new LucenePool(world.vertx);
     answers = new Answers(CATALOG.policies(), CATALOG.texts(), world.clock);
     var desk = new Desk(answers);
-    var dialogue = Shipped.dialogue();
-    turns =
-        new Turns(
-            new Turns.Base(
-                world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock),
-            new Ports(
-                dialogue::step,
-                new Words(CATALOG.texts())::say,
-                (person, find, at) ->
-                    Future.succeededFuture(new Event.Found(at, List.of(), List.of(), false)),
-                new AnswerPeople(new Inquiries(lucene, desk, new Unnoted()), desk, FUJIAN),
-                (person, version, effect, pushed, at) -> List.of(),
-                (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))));
+    var policy = new AnswerPeople(new Inquiries(lucene, desk, new Unnoted()), desk, FUJIAN);
+    turns = new Turns(world.base, PlainPorts.of(policy));
     var members = new Members(world.vertx, world.redis, world.door);
     var sessions = new Sessions(world.redis, world.door, world.seal, members, world.clock);
     var router = Router.router(world.vertx);

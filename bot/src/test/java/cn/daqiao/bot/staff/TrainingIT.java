@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.daqiao.bot.Shipped;
 import cn.daqiao.bot.account.Accounts;
-import cn.daqiao.bot.dialogue.Event;
 import cn.daqiao.bot.http.Calls;
 import cn.daqiao.bot.http.Http;
 import cn.daqiao.bot.matching.FindSeekers;
@@ -26,6 +25,7 @@ import cn.daqiao.bot.training.Enrolments;
 import cn.daqiao.bot.training.Willing;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.PersonCodec;
+import cn.daqiao.bot.turn.PlainPorts;
 import cn.daqiao.bot.turn.Ports;
 import cn.daqiao.bot.turn.Records;
 import cn.daqiao.bot.turn.Reply;
@@ -44,7 +44,6 @@ import cn.daqiao.index.matches.MatchPage;
 import cn.daqiao.index.matches.MatchQuery;
 import cn.daqiao.index.recall.Recall;
 import cn.daqiao.matcher.fit.Matcher;
-import cn.daqiao.matcher.policy.Answer;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.vacancy.Vacancy;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,23 +99,12 @@ class TrainingIT {
     var finder = new FindVacancies(lucene, indexes.vacancies(), vacancies, matcher);
     turns =
         new Turns(
-            new Turns.Base(
-                world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock),
+            world.base,
             new Ports(
                 dialogue::step,
                 new Words(CATALOG.texts())::say,
                 finder,
-                (person, asked, now) ->
-                    Future.succeededFuture(
-                        new Event.Answered(
-                            now,
-                            new Answer(
-                                asked.question(),
-                                Answer.Outcome.REFUSE,
-                                "没找到",
-                                List.of(),
-                                0,
-                                List.of()))),
+                PlainPorts.NO_ANSWER,
                 new MatchLog(matcher)::rows,
                 (person, task) -> Future.failedFuture("nobody is bound")));
     staff(matcher);

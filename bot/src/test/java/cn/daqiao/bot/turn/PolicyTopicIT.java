@@ -13,7 +13,6 @@ import cn.daqiao.matcher.region.RegionCode;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,27 +36,18 @@ class PolicyTopicIT {
       world = new World(uri, seed, PersonCodec.of(new StateJson()));
       world.advance(later);
       answers = new Answers(CATALOG.policies(), CATALOG.texts(), world.clock);
-      var dialogue = Shipped.dialogue();
       turns =
           new Turns(
-              new Turns.Base(
-                  world.vertx, world.identity, world.people, world.wakes, world.ids, world.clock),
-              new Ports(
-                  dialogue::step,
-                  new Words(CATALOG.texts())::say,
-                  (person, find, at) ->
-                      Future.succeededFuture(new Event.Found(at, List.of(), List.of(), false)),
-                  (person, asked, at) ->
-                      Future.succeededFuture(
-                          new Event.Answered(
-                              at,
-                              answers.answer(
-                                  asked.question(),
-                                  asked.context(),
-                                  null,
-                                  new RegionCode("350000")))),
-                  (person, version, effect, pushed, at) -> List.of(),
-                  (person, task) -> Future.failedFuture(new AssertionError("nobody acts here"))));
+              world.base,
+              PlainPorts.of((person, asked, at) ->
+                  Future.succeededFuture(
+                      new Event.Answered(
+                          at,
+                          answers.answer(
+                              asked.question(),
+                              asked.context(),
+                              null,
+                              new RegionCode("350000"))))));
     }
 
     String say(String who, String text) {

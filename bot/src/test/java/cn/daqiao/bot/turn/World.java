@@ -42,6 +42,7 @@ public final class World implements AutoCloseable {
   public final Identity identity;
   public final PersonStore people;
   public final Records records;
+  public final Turns.Base base;
   public final Turns turns;
 
   /** Steps wait here when a test holds them. */
@@ -67,9 +68,10 @@ public final class World implements AutoCloseable {
     identity = new Identity(redis, door, seal, ids);
     people = new PersonStore(redis, door, seal, codec);
     records = new Records(vertx, people);
+    base = new Turns.Base(vertx, identity, people, wakes, ids, clock);
     turns =
         new Turns(
-            new Turns.Base(vertx, identity, people, wakes, ids, clock),
+            base,
             new Ports(
                 World::step,
                 World::words,
