@@ -32,6 +32,9 @@ public final class Commands {
 
   /** Does what a command says, whatever else is going on. */
   public static void run(Turn turn, Message.Command command) {
+    if (Partings.leads(turn, command.word()) && Partings.ask(turn, command.written())) {
+      return;
+    }
     switch (command.word()) {
       case AGREE, REFUSE, CONFIRM -> decide(turn, command.word());
       case SKIP -> skip(turn);
@@ -72,6 +75,9 @@ public final class Commands {
 
   /** Does what a command without a number says. */
   public static void run(Turn turn, Word word) {
+    if (Partings.leads(turn, word) && Partings.ask(turn, word.written())) {
+      return;
+    }
     switch (word) {
       case WORK -> Registration.start(turn, null);
       case CHANGE -> change(turn);
@@ -109,7 +115,7 @@ public final class Commands {
       case APPLY -> Applications.apply(turn, 0);
       case SKIP -> skip(turn);
       case CANCEL -> cancel(turn);
-      case AGREE, REFUSE, CONFIRM -> nothingOpen(turn);
+      case AGREE, REFUSE, CONFIRM -> decide(turn, word);
     }
   }
 
@@ -154,6 +160,7 @@ public final class Commands {
           Flow.Hiring _,
           Flow.ClosingWhich _,
           Flow.Erasing _,
+          Flow.Parting _,
           Flow.DecliningWhy _ ->
           Questions.repeat(turn);
     }
@@ -192,6 +199,7 @@ public final class Commands {
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
       case Flow.DecliningWhy flow -> Declines.because(turn, flow.jobs(), "other");
       case Flow.Erasing(_, var back) -> leave(turn, back);
+      case Flow.Parting(_, var back) -> leave(turn, back);
       case Flow.Forgetting(var back) -> leave(turn, back);
     }
   }
@@ -233,6 +241,7 @@ public final class Commands {
           Flow.DecliningWhy _ ->
           leave(turn, new Flow.Idle());
       case Flow.Erasing(_, var back) -> leave(turn, back);
+      case Flow.Parting(_, var back) -> leave(turn, back);
       case Flow.Forgetting(var back) -> leave(turn, back);
     }
   }

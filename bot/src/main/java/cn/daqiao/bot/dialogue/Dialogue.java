@@ -24,6 +24,7 @@ import cn.daqiao.bot.dialogue.silence.Silence;
 import cn.daqiao.bot.dialogue.training.Attendance;
 import cn.daqiao.bot.dialogue.training.Withdrawals;
 import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.dialogue.words.Word;
 import cn.daqiao.bot.understanding.Understanding;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.seeker.Fact;
@@ -112,7 +113,15 @@ public final class Dialogue {
     if (turn.flow() instanceof Flow.Erasing erasing && Erasures.confirm(turn, message, erasing)) {
       return;
     }
+    if (turn.flow() instanceof Flow.Parting parting) {
+      Partings.answer(turn, message, parting);
+      return;
+    }
     var command = message.command();
+    if (message.code().isPresent()
+        && Partings.ask(turn, Word.BIND.written() + message.code().get())) {
+      return;
+    }
     if (message.code().isPresent()) {
       Seats.read(turn, message.code().get());
     } else if (message.miscoded()) {
@@ -163,6 +172,7 @@ public final class Dialogue {
       case Flow.Hiring flow -> Hiring.answer(turn, message, flow);
       case Flow.Publishing flow -> Hiring.confirm(turn, message, flow);
       case Flow.ClosingWhich flow -> Posts.which(turn, message, flow);
+      case Flow.Parting flow -> Partings.answer(turn, message, flow);
       case Flow.Forgetting flow -> Privacy.confirm(turn, message, flow);
     }
   }

@@ -219,6 +219,12 @@ public sealed interface Flow {
    */
   record Claiming(Ward ward, String ticket) implements Flow {}
 
+  /**
+   * Whether what was half told for somebody else goes on in {@code back}, or is dropped for what
+   * was said instead.
+   */
+  record Parting(String said, Flow back) implements Flow {}
+
   /** Whether everything is really to be destroyed; {@code back} goes on if not. */
   record Forgetting(Flow back) implements Flow {}
 
@@ -305,6 +311,7 @@ public sealed interface Flow {
       case Hiring _ -> false;
       case Publishing _ -> false;
       case ClosingWhich _ -> false;
+      case Parting _ -> false;
       case Forgetting _ -> false;
     };
   }

@@ -85,6 +85,7 @@ public final class Questions {
       case Flow.Publishing(var draft) -> Openings.confirm(turn, draft);
       case Flow.ClosingWhich(var posts) ->
           Line.of("close.which").with("options", Posts.options(posts));
+      case Flow.Parting flow -> Partings.words(flow);
       case Flow.Forgetting _ -> Line.of("forget");
     };
   }

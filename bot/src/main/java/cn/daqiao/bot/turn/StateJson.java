@@ -176,6 +176,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.Publishing.class, name = "publishing"),
     @JsonSubTypes.Type(value = Flow.Posts.class, name = "posts"),
     @JsonSubTypes.Type(value = Flow.ClosingWhich.class, name = "closingWhich"),
+    @JsonSubTypes.Type(value = Flow.Parting.class, name = "parting"),
     @JsonSubTypes.Type(value = Flow.Forgetting.class, name = "forgetting"),
   })
   private interface FlowNames {}

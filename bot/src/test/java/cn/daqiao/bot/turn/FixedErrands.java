@@ -34,6 +34,19 @@ final class FixedErrands {
   private List<Report.Fault> faults = List.of();
   private int wrong;
 
+  /** The same with the same people and vacancies. */
+  FixedErrands twin() {
+    var twin = new FixedErrands();
+    twin.wards.addAll(wards);
+    twin.posts.addAll(posts);
+    twin.used = used;
+    twin.bound = bound;
+    twin.waits = waits;
+    twin.faults = faults;
+    twin.wrong = wrong;
+    return twin;
+  }
+
   /** Staff end the link. */
   void cut() {
     bound = false;

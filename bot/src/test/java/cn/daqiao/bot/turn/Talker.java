@@ -35,7 +35,7 @@ final class Talker {
 
   private final List<Line> lines = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
-  private final FixedErrands errands = new FixedErrands();
+  private FixedErrands errands = new FixedErrands();
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
   private Person person = Person.unknown("p07-1");
   private State state = State.fresh();
@@ -49,6 +49,7 @@ final class Talker {
     twin.now = now;
     twin.person = person;
     twin.state = state;
+    twin.errands = errands.twin();
     return twin;
   }
 

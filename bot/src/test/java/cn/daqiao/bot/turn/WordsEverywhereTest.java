@@ -67,6 +67,8 @@ class WordsEverywhereTest {
         state(Flow.DeputyAgreeing.class, OFFICER, "1", "代登记"),
         state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1"),
         state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1", KNOWN),
+        state(Flow.Parting.class, OFFICER, "1", "代登记", "1", KNOWN, "推荐"),
+        state(Flow.Parting.class, CODE, "1", OFFER, "培训"),
         state(Flow.Wards.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人"),
         state(Flow.Erasing.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人", "删除1"),
         state(Flow.Claiming.class, "绑定" + FixedErrands.WARD_CODE),

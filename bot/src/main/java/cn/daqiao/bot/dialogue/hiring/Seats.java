@@ -122,8 +122,11 @@ public final class Seats {
       }
       case Report.NotBound(var seat) -> {
         turn.person(turn.person().leaving(seat.kind(), seat.account()));
-        turn.flow(new Flow.Idle());
+        if (!otherwiseBusy(turn.flow(), seat.kind())) {
+          turn.flow(new Flow.Idle());
+        }
         turn.say(named("bind.cut", seat));
+        Questions.again(turn);
       }
       case Report.Published published -> Hiring.published(turn, published);
       case Report.Refused(var faults) -> Hiring.refused(turn, faults);
@@ -142,6 +145,14 @@ public final class Seats {
         Questions.again(turn);
       }
     }
+  }
+
+  /** Whether something is half told that has nothing to do with this kind of seat. */
+  private static boolean otherwiseBusy(Flow flow, Seat.Kind cut) {
+    return switch (cut) {
+      case EMPLOYER -> flow instanceof Flow.Deputizing;
+      case OFFICER -> flow instanceof Flow.Hiring || flow instanceof Flow.Publishing;
+    };
   }
 
   private static void whose(Turn turn, Seat seat, String ticket) {

@@ -183,6 +183,7 @@ public final class Changes {
       case Flow.Choosing(_, _, var back) -> back(back);
       case Flow.Entrusting(var back) -> back(back);
       case Flow.Forgetting(var back) -> back(back);
+      case Flow.Parting(_, var back) -> back(back);
       case Flow.Registering _, Flow.Confirming _ -> open;
       case Flow.Idle _,
           Flow.Menu _,

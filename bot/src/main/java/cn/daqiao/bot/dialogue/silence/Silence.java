@@ -124,6 +124,7 @@ public final class Silence {
           Flow.Erasing _,
           Flow.Claiming _,
           Flow.Withdrawing _,
+          Flow.Parting _,
           Flow.Forgetting _ ->
           null;
     };

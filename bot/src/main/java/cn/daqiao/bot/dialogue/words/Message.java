@@ -378,5 +378,10 @@ public record Message(String text, String plain) {
    *
    * @param number 0 where none came
    */
-  public record Command(Word word, int number) {}
+  public record Command(Word word, int number) {
+    /** One way in which it is written. */
+    public String written() {
+      return number == 0 ? word.written() : word.written() + number;
+    }
+  }
 }

@@ -70,6 +70,11 @@ public enum Word {
     this.spellings = spellings;
   }
 
+  /** One way in which the command is written. */
+  public String written() {
+    return spellings.split(" ", 2)[0];
+  }
+
   /** The command that is written so; the text has neither blanks nor punctuation. */
   static Optional<Word> spelled(String plain) {
     return Optional.ofNullable(BY_SPELLING.get(plain));

@@ -1,0 +1,126 @@
+package cn.daqiao.bot.dialogue;
+
+import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.words.Message;
+import cn.daqiao.bot.dialogue.words.Word;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nothing that was half told for somebody else is dropped without a word: a command that leads
+ * elsewhere is done only after the person has said that the draft may go.
+ */
+final class Partings {
+  private static final int SAID = 14;
+  private static final int NAME = 12;
+  private static final Pattern ON =
+      Pattern.compile("(?:我要|我|还是|先)*(?:接着|继续|接下去|往下)(?:登记|说|发|讲|办|填|来|弄)?(?:吧|的|啊)?");
+  private static final Pattern OFF =
+      Pattern.compile("(?:我|先|都|就)*(?:不登记?|不发|不办|不弄|不招|不要|不说|不填|算)(?:了|吧|啦)*");
+
+  private Partings() {}
+
+  /**
+   * Whether a command would lead away from what is half told. All others answer and come back, or
+   * are answers; the very word that has begun the draft goes on with it.
+   */
+  static boolean leads(Turn turn, Word word) {
+    var person = turn.person();
+    boolean hiring = hiring(turn.flow());
+    boolean employs = person.seat(Seat.Kind.EMPLOYER).isPresent();
+    return switch (word) {
+      case WORK, JOBS, MORE, FOUND, TRAINING, FAIR, UNBIND -> true;
+      case APPLY, DECLINE -> !turn.state().listed().isEmpty();
+      case WITHDRAW -> !person.revocable(turn.at()).isEmpty();
+      case HIRE, CLOSE -> employs && !hiring;
+      case DEPUTY -> hiring && person.seat(Seat.Kind.OFFICER).isPresent();
+      case BIND -> !employs;
+      case AGREE,
+          REFUSE,
+          CONFIRM,
+          CHANGE,
+          SKIP,
+          CANCEL,
+          MINE,
+          FORGET,
+          UNTELL,
+          STOP,
+          RESUME,
+          HUMAN,
+          ROBOT,
+          POLICY,
+          WARDS,
+          ERASE,
+          POSTS,
+          HELP,
+          USEFUL,
+          USELESS,
+          HELLO ->
+          false;
+    };
+  }
+
+  private static boolean hiring(Flow flow) {
+    return flow instanceof Flow.Hiring || flow instanceof Flow.Publishing;
+  }
+
+  /**
+   * Asks whether to go on or to do what was said instead.
+   *
+   * @return whether there is anything half told
+   */
+  static boolean ask(Turn turn, String said) {
+    boolean draft = turn.flow() instanceof Flow.Deputizing || hiring(turn.flow());
+    if (draft) {
+      turn.flow(new Flow.Parting(said, turn.flow()));
+      Questions.repeat(turn);
+    }
+    return draft;
+  }
+
+  /** Goes on, or drops the draft; whatever else is said is said to the draft that stands. */
+  static void answer(Turn turn, Message message, Flow.Parting flow) {
+    var word = message.command().map(Message.Command::word);
+    if (message.number() == 2
+        || word.filter(Word.CANCEL::equals).isPresent()
+        || OFF.matcher(message.plain()).matches()) {
+      turn.flow(new Flow.Idle());
+      turn.say("part.dropped");
+      Dialogue.commandOrAnswer(turn, Message.of(flow.said()));
+    } else if (message.number() == 1
+        || message.yes()
+        || ON.matcher(message.plain()).matches()
+        || word.filter(one -> one == Word.SKIP || one == Word.REFUSE).isPresent()
+        || message.no()) {
+      turn.flow(flow.back());
+      turn.say("part.on");
+      Questions.repeat(turn);
+    } else if (word.isEmpty() && message.code().isEmpty() && message.asks()) {
+      Policy.ask(turn, message);
+    } else {
+      turn.flow(flow.back());
+      Dialogue.commandOrAnswer(turn, message);
+    }
+  }
+
+  /** The question. */
+  static Line words(Flow.Parting flow) {
+    var key = flow.back() instanceof Flow.Deputizing ? "part.deputy" : "part.hire";
+    var name = name(flow.back());
+    return Line.of(key, "said", Lines.clip(flow.said(), SAID))
+        .with(
+            "what",
+            name == null
+                ? List.of()
+                : List.of(Line.of("part.name", "name", Lines.clip(name, NAME))));
+  }
+
+  private static @Nullable String name(Flow draft) {
+    return draft instanceof Flow.Deputizing(var profile, _, _, _)
+        ? profile.name()
+        : draft instanceof Flow.Hiring(var opening, _, _, _)
+            ? opening.title()
+            : draft instanceof Flow.Publishing(var opening) ? opening.title() : null;
+  }
+}
