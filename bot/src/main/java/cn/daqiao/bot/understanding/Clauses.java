@@ -21,6 +21,16 @@ final class Clauses {
           "(?<![帮给替叫和跟与让找打问像对比教系为])我(?=一个人|[在想会要今叫是自做来还也就能有以现没不的住\\d二三四五六七])(?!的?(?:"
               + Kin.WORD
               + "))");
+
+  /** 我四十七我老公跑船: in a line without separators a relative's own part begins. */
+  private static final Pattern KIN_START =
+      Pattern.compile(
+          "(?<=[\\u4e00-\\u9fa5&&[^帮给替叫和跟与让找打问像对比教系为代带陪顾候护住靠养接送是到在去请怕听的]])我(?:家|的)?"
+              + Kin.RANK
+              + "(?:"
+              + Kin.ONE
+              + ")(?!的?(?:手机|电话|号))");
+
   private static final Pattern FOR_KIN =
       Pattern.compile(
           "(?:帮|替|给|为|代)"
@@ -56,7 +66,7 @@ final class Clauses {
               + "(?<kin>"
               + Kin.ONE
               + ")(?:[ ,]?(?:叫|今年|现在|现年|都|已经|也|是|有|虚岁|周岁|年龄|,|"
-              + " )*(?<age>[1-9]\\d|[二两三四五六七八]?十[一二三四五六七八九]?)(?![\\d年个月天块元多来几千百万分亩])|(?:\\d{2}|[三四五六七八九零][零一二三四五六七八九])年(?:的(?!时候)|生|出生|人)|[^。;!?\\n]{0,12}岁|(?:["
+              + " )*(?<age>[1-9]\\d|[二两三四五六七八]?十[一二三四五六七八九]?)(?![\\d年个月天块元多来几千百万分亩])|(?:\\d{2}|[三四五六七八九零][零一二三四五六七八九])年(?:的(?!时候)|生|出生|人)|[^,。;!?\\n我]{1,6}(?:级|有)残疾|[^,。;!?\\n我]{1,4}(?:聋哑?|残疾)|[^。;!?\\n]{0,12}岁|(?:["
               + " ,]|以前|之前|原来|也|是)*(?:做过|干过|会(?!不会)|开过|当过|[^,。;]{0,8}(?:师傅|毕业)))[^吗?]*$");
 
   /** 我叔腿不方便,五十整,编筐: the age stands by itself. */
@@ -255,6 +265,7 @@ final class Clauses {
     if (cuts.isEmpty() && text.length() >= SHORTEST_RUN_ON) {
       after(FIELD_START, text, cuts);
     }
+    after(KIN_START, text, cuts);
     after(OWN_START, text, cuts);
     after(OWN_WISH, text, cuts);
     after(NOW_WISH, text, cuts);

@@ -24,7 +24,7 @@ final class Inversions {
               + VERB
               + ")(?:了(?="
               + YEARS
-              + ")|过(?=$|[ ,。;、的几也都])))");
+              + ")|过(?=$|[ ,。;、的几也都]|[\\u4e00-\\u9fa5]{1,3}也)))");
 
   /** 开不了车: the verb stands first, its refusal within. */
   private static final Pattern UNABLE =
@@ -95,9 +95,7 @@ final class Inversions {
     for (int start = Math.max(0, end - LONGEST); start < end; start++) {
       var of = text.substring(start, end);
       boolean one = end - start == 1 && !EDGE.matcher(text.substring(0, start)).find();
-      if (!one
-          && of.chars().allMatch(c -> Wording.isHan((char) c))
-          && free(known, start, turned.end())) {
+      if (!one && of.chars().allMatch(c -> Wording.isHan((char) c)) && free(known, start, end)) {
         var meant = whole(book, verb + of, start);
         if (meant.isPresent()) {
           return meant.get();

@@ -87,6 +87,9 @@ final class PlaceRoles {
       Pattern.compile(
           "^(?![^,。;]{0,12}(?:厂|店|公司|工地|打工|打过工|待|呆|回|辞|上过班))[^,。;在]{0,8}(?:做过|干过|开过|学过|做了|干了)");
 
+  /** 做过收银政和东平: at the end of a line stands who did it, not where. */
+  private static final Pattern DONE_LEFT = Pattern.compile("[做干开当学养种]过[^,。;在到去]{1,6}$");
+
   private static final int WINDOW = 14;
 
   private PlaceRoles() {}
@@ -235,7 +238,10 @@ final class PlaceRoles {
 
   /** 去年做了手术,看门的有没有,邵武: a place that stands by itself is told of now. */
   private static boolean past(Passage passage, Place place, String right) {
-    if (whole(place) && passage.before(place.start()).endsWith("过")) {
+    var before = passage.before(place.start());
+    if (whole(place)
+        && (before.endsWith("过")
+            || (isEnd(passage.after(place.end())) && DONE_LEFT.matcher(before).find()))) {
       return false;
     }
     int clause = passage.clauses().at(place.start()).start();

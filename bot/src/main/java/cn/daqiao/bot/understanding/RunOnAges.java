@@ -50,12 +50,13 @@ final class RunOnAges {
 
   /** 建阳麻沙五十九会打石头: behind what was read already. */
   private static final Pattern BEHIND_FACT =
-      Pattern.compile("\\u0001{2}的?(?<age>" + AGE + ")(?=[\\u4e00-\\u9fa5])" + NO_MEASURE);
+      Pattern.compile(
+          "\\u0001{2}(?:一[个名枚位条]|的)?(?<age>" + AGE + ")(?=[\\u4e00-\\u9fa5])" + NO_MEASURE);
 
   /** 会采茶四十三: at the end of a line that told who it is. */
   private static final Pattern LAST =
       Pattern.compile(
-          "(?<=[\\u4e00-\\u9fa5&&[^一二三四五六七八九十百千万零两几第快近约到差多过给要月天薪资价路号钟时件亩尾街栋室幢层组队区]])(?<age>[2-7]\\d|[二三四五六七]十[一二三四五六七八九]?)(?:了|岁)?$");
+          "(?<=[\\u4e00-\\u9fa5&&[^一二三四五六七八九十百千万零两几第快近约到差多过给要月天薪资价路号钟时件亩尾街栋室幢层组队区]])(?<age>[2-7]\\d|[二三四五六七]十[一二三四五六七八九]?)(?:(?:了|岁)?$|(?=会|能|想|做过|干过|看[门大仓果]|扫|扛|搬|开[车挖叉铲拖货]))");
 
   private static final Pattern SUM_LEFT =
       Pattern.compile("天|日|时|钟|件|斤|亩|块|元|钱|价|薪|资|电话|微信|号|楼|考|分|重|高|米|公里|路|班|每|第|折|欠|还|花|了$");

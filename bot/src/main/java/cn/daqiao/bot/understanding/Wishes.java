@@ -28,7 +28,8 @@ final class Wishes implements FieldReader {
 
   /** 六千五包吃住: told in one with the pay that is wanted. */
   private static final Pattern PAY_LEFT =
-      Pattern.compile("(?<!给|开|才|就)(?:[一二两三四五六七八九]千[一二三四五六七八九]?|[3-9]\\d{3}|[3-9]千\\d?)(?:元|块)?$");
+      Pattern.compile(
+          "(?<!给|开|才|就)(?:[一二两三四五六七八九]千[一二三四五六七八九]?|[3-9]\\d{3}|[3-9]千\\d?)(?:元|块)?(?:打底|起|以上|左右)?$");
 
   private static final Pattern SOFT_RIGHT = Pattern.compile("^的?(?:吗|么|不|没有|最好|更好|优先|也行|那种吗|的话更好)");
 

@@ -55,6 +55,7 @@ class UnderstandingTest {
     understood("villagers-last.tsv", 60);
     understood("villagers-plain.tsv", 35);
     understood("villagers-kin.tsv", 120);
+    understood("villagers-kin-fresh.tsv", 60);
   }
 
   @Test
