@@ -153,17 +153,38 @@ public sealed interface Flow {
    *
    * @param again whether it is asked for the second time
    * @param skipped what was asked and is not known
+   * @param next what was told of further vacancies, which come when this one is posted
    */
-  record Hiring(Opening draft, Opening.Slot open, boolean again, Set<Opening.Slot> skipped)
+  record Hiring(
+      Opening draft,
+      Opening.Slot open,
+      boolean again,
+      Set<Opening.Slot> skipped,
+      List<Opening> next)
       implements Flow {
-    /** Copies the set. */
+    /** Copies set and list. */
     public Hiring {
       skipped = Set.copyOf(skipped);
+      next = List.copyOf(next);
+    }
+
+    /** For the second time. */
+    public Hiring repeated() {
+      return new Hiring(draft, open, true, skipped, next);
     }
   }
 
-  /** Whether a vacancy is right and is to be posted. */
-  record Publishing(Opening draft) implements Flow {}
+  /**
+   * Whether a vacancy is right and is to be posted.
+   *
+   * @param next what was told of further vacancies, which come when this one is posted
+   */
+  record Publishing(Opening draft, List<Opening> next) implements Flow {
+    /** Copies the list. */
+    public Publishing {
+      next = List.copyOf(next);
+    }
+  }
 
   /** The account's open vacancies, by number; nothing is asked. */
   record Posts(List<Posted> posts) implements Flow {

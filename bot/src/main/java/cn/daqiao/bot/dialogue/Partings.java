@@ -119,8 +119,8 @@ final class Partings {
   private static @Nullable String name(Flow draft) {
     return draft instanceof Flow.Deputizing(var profile, _, _, _)
         ? profile.name()
-        : draft instanceof Flow.Hiring(var opening, _, _, _)
+        : draft instanceof Flow.Hiring(var opening, _, _, _, _)
             ? opening.title()
-            : draft instanceof Flow.Publishing(var opening) ? opening.title() : null;
+            : draft instanceof Flow.Publishing(var opening, _) ? opening.title() : null;
   }
 }

@@ -82,7 +82,7 @@ public final class Questions {
       case Flow.Binding _ -> Line.of("bind.ask");
       case Flow.BindingTo(var seat, _) -> Seats.words(turn, seat);
       case Flow.Hiring flow -> Hiring.words(turn, flow);
-      case Flow.Publishing(var draft) -> Openings.confirm(turn, draft);
+      case Flow.Publishing(var draft, _) -> Openings.confirm(turn, draft);
       case Flow.ClosingWhich(var posts) ->
           Line.of("close.which").with("options", Posts.options(posts));
       case Flow.Parting flow -> Partings.words(flow);

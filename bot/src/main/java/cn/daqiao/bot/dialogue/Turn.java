@@ -114,6 +114,11 @@ public final class Turn {
     return understanding.opening(message.text(), today, asked, seat);
   }
 
+  /** What an employer's message says of several trades at once; empty for one at most. */
+  public List<Opening> openings(Message message, RegionCode seat) {
+    return understanding.openings(message.text(), LocalDate.ofInstant(at, CHINA), seat);
+  }
+
   /** Has something done for whom the person acts. Nothing may be said after it in this step. */
   public void perform(Task task) {
     effects.add(new Effect.Perform(task));

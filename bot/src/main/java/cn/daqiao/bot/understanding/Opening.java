@@ -7,6 +7,7 @@ import cn.daqiao.matcher.vacancy.Shift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,73 @@ public record Opening(
 
   private Opening asking(Asked next) {
     return new Opening(title, region, pay, headcount, until, phone, next, board, shift, notes);
+  }
+
+  /** So many people of a trade, with what else is said. */
+  Opening wanting(String trade, int people) {
+    return new Opening(trade, region, pay, people, until, phone, asked, board, shift, notes);
+  }
+
+  /**
+   * The same with what is said for several trades at once, as far as nothing else is said of this
+   * one. A licence that bears another trade's name is asked of that trade only.
+   *
+   * @param all what is said of each trade
+   */
+  Opening sharing(Opening common, List<Opening> all) {
+    var licences = common.asked.licences.stream().filter(one -> mine(one, all)).toList();
+    var foreign = common.asked.licences.stream().filter(one -> !licences.contains(one)).toList();
+    var shared =
+        new Asked(common.asked.ageMin, common.asked.ageMax, common.asked.education, licences);
+    var said = new ArrayList<>(notes);
+    common.notes.stream()
+        .filter(note -> !said.contains(note) && foreign.stream().noneMatch(note::contains))
+        .forEach(said::add);
+    return new Opening(
+        title,
+        region == null ? common.region : region,
+        pay == null ? common.pay : pay,
+        headcount,
+        until == null ? common.until : until,
+        phone == null ? common.phone : phone,
+        shared.with(asked),
+        board == null ? common.board : board,
+        shift == null ? common.shift : shift,
+        said);
+  }
+
+  /**
+   * The same, of a vacancy told together with another one, of which more was said: place, last day
+   * and phone hold for both as long as both were alike, what else is asked and offered where this
+   * one has nothing of its own.
+   *
+   * @param before what was known of the other one until then
+   * @param said what was said of it
+   */
+  public Opening beside(Opening before, Opening said) {
+    var noted = new ArrayList<>(notes);
+    said.notes.stream().filter(note -> !noted.contains(note)).forEach(noted::add);
+    return new Opening(
+        title,
+        said.region != null && Objects.equals(region, before.region) ? said.region : region,
+        pay,
+        headcount,
+        said.until != null && Objects.equals(until, before.until) ? said.until : until,
+        said.phone != null && Objects.equals(phone, before.phone) ? said.phone : phone,
+        asked,
+        board == null ? said.board : board,
+        shift == null ? said.shift : shift,
+        noted);
+  }
+
+  private boolean mine(String licence, List<Opening> all) {
+    var owners = all.stream().filter(one -> names(one.title, licence)).toList();
+    return owners.isEmpty() || owners.contains(this);
+  }
+
+  private static boolean names(@Nullable String trade, String licence) {
+    var bare = licence.replaceAll("(?:上岗|资格|操作)?证$", "");
+    return trade != null && (trade.contains(bare) || bare.contains(trade));
   }
 
   /** The same in that region. */

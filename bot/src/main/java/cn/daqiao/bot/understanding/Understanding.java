@@ -22,6 +22,7 @@ public final class Understanding {
   private final Spelling spelling;
   private final List<FieldReader> readers;
   private final Openings openings;
+  private final Trades trades;
 
   /** Knows places and occupations; what is written in another way stays as it is. */
   public Understanding(RegionTree regions, SkillBook skills) {
@@ -48,6 +49,7 @@ public final class Understanding {
   private Understanding(RegionTree regions, SkillBook skills, Spelling spelling) {
     this.spelling = spelling;
     openings = new Openings(regions, skills);
+    trades = new Trades(skills);
     var names = new PlaceNames(regions);
     // Figures go first, so that no digit of a phone is read as pay; a bare name comes last, as it
     // counts only beside other facts.
@@ -95,5 +97,18 @@ public final class Understanding {
     var topic = asked == Slot.WORK ? Topic.SKILLS : null;
     var wording = new Wording(words, spelling.right(words, topic));
     return openings.read(new Passage(wording, today.getYear(), topic), today, asked, seat);
+  }
+
+  /**
+   * What an employer's message says of several trades, each with a count of its own; empty for a
+   * message that tells of one at most.
+   *
+   * @param today in Asia/Shanghai
+   * @param seat the employer's own region, which decides between towns of one name
+   */
+  public List<Opening> openings(String text, LocalDate today, RegionCode seat) {
+    var words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return trades.read(
+        new Wording(words, spelling.right(words, null)), part -> opening(part, today, null, seat));
   }
 }

@@ -10,7 +10,7 @@ final class Wanted {
   private static final String COUNT =
       "(?<n>\\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:(?:-|到|至|、)(?<m>\\d{1,4}|[一二两三四五六七八九十百]{1,4}))?(?:来|几|多)?";
   private static final String HIRES = "(?:招聘|招收|招用|招|聘请|诚聘|急聘|聘|请|雇|缺|找|差|需要?|要)";
-  private static final Pattern COUNTED =
+  static final Pattern COUNTED =
       Pattern.compile(
           "(?<each>各)?(?:约|大概|大约|差不多)?(?<![\\d.元千百万])"
               + COUNT
@@ -29,7 +29,7 @@ final class Wanted {
               + "(?:个|名|位|人))?(?:男女)?(?:工人|员工|人手|人(?![\\u4e00-\\u9fa5]{0,1}事))?(?:来|去|帮忙?)?");
   private static final Pattern LABEL =
       Pattern.compile("(?:招聘岗位|招工岗位|岗位名称|岗位|职位|工种|招工内容)(?:是|为|:)+[ ]*");
-  private static final Pattern END =
+  static final Pattern END =
       Pattern.compile(
           "[ ,。;!?\\n:|(/]|各?\\d|各?[一二两三四五六七八九十]+[来几多]?(?:个|名|位|人)|若干|在|到|月薪|日薪|时薪|工资|底薪|待遇|薪|每月|每天|一天|一个月|按|计件|包[吃住食]|管[吃住]|提供|要求|要会|要有|会|有经验|熟练(?!工)|年龄|男女|地点|地址|电话|联系|长期|急|上班|做工|的?话|"
               + Passage.BLANK);

@@ -1,6 +1,7 @@
 package cn.daqiao.bot.role;
 
 import static cn.daqiao.bot.turn.World.await;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import cn.daqiao.bot.vacancy.Interests;
 import cn.daqiao.matcher.vacancy.Cycle;
 import cn.daqiao.matcher.vacancy.Pay;
 import cn.daqiao.matcher.vacancy.Status;
+import cn.daqiao.matcher.vacancy.Vacancy;
 import io.lettuce.core.Range;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -71,6 +73,28 @@ class HiringIT extends RoleStage {
     var again = say("张厂长", "1");
     assertTrue(again.contains("没有重复发"), again);
     assertEquals(1, posted(factory).size());
+  }
+
+  @Test
+  void severalTradesAreAPostingEachWithWhatIsSaidOnce() {
+    var factory = employer(true);
+    bind("张厂长", factory);
+    var first = say("张厂长", "招焊工3人、普工5人，富岭镇，包吃住，到12月31日，电话13850912345");
+    assertTrue(first.contains("先发“焊工”3人") && first.contains("“普工”5人"), first);
+    say("张厂长", "7000");
+    var second = say("张厂长", "first", "1");
+    assertTrue(second.contains("“焊工”发布了") && second.contains("工资多少"), second);
+    assertEquals(second, say("张厂长", "first", "1"));
+    assertEquals(1, posted(factory).size());
+    restart();
+    var summary = say("张厂长", "4500");
+    assertTrue(summary.contains("普工，5人") && summary.contains("13850912345"), summary);
+    assertTrue(say("张厂长", "1").contains("“普工”发布了"));
+    var all = posted(factory);
+    assertEquals(Set.of("焊工", "普工"), all.stream().map(Vacancy::title).collect(toSet()));
+    assertEquals(Set.of(3, 5), all.stream().map(Vacancy::headcount).collect(toSet()));
+    assertEquals(1, all.stream().map(Vacancy::site).distinct().count());
+    assertEquals(1, all.stream().map(Vacancy::openUntil).distinct().count());
   }
 
   @Test

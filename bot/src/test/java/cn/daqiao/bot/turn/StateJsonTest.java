@@ -110,9 +110,10 @@ class StateJsonTest {
         new Flow.StillLooking(true),
         new Flow.Binding(),
         new Flow.BindingTo(SEAT, "ticket"),
-        new Flow.Hiring(Opening.unknown(), Opening.Slot.WORK, false, Set.of()),
-        new Flow.Hiring(OPENING, Opening.Slot.NOTE, true, Set.of(Opening.Slot.PHONE)),
-        new Flow.Publishing(OPENING),
+        new Flow.Hiring(Opening.unknown(), Opening.Slot.WORK, false, Set.of(), List.of()),
+        new Flow.Hiring(
+            OPENING, Opening.Slot.NOTE, true, Set.of(Opening.Slot.PHONE), List.of(OPENING)),
+        new Flow.Publishing(OPENING, List.of(OPENING)),
         new Flow.Posts(List.of(new Posted("v03-1", "平车工", true, 2))),
         new Flow.DeputyAgreeing(),
         new Flow.Deputizing(Profile.unknown("draft"), AT, registering, null),

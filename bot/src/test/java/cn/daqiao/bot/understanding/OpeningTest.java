@@ -45,6 +45,23 @@ class OpeningTest {
     assertEquals(sorted(wording.get(2)), sorted(told(opening)), wording.get(1));
   }
 
+  static Stream<List<String>> several() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/understanding/openings-several.tsv"))
+        .stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> Arrays.asList(line.split("\t")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("several")
+  void tellsSeveralTradesApart(List<String> wording) {
+    var openings = UNDERSTANDING.openings(wording.getFirst(), TODAY, SEAT);
+    assertEquals(
+        wording.stream().skip(1).map(OpeningTest::sorted).toList(),
+        openings.stream().map(OpeningTest::told).map(OpeningTest::sorted).toList(),
+        wording.getFirst());
+  }
+
   @Test
   void aLaterWordCounts() {
     var first = UNDERSTANDING.opening("招3个平车工，月薪4000-5500，包吃住", TODAY, null, SEAT);

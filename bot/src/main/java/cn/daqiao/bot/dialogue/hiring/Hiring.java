@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Hiring {
   private static final Set<Slot> OPTIONAL = Set.of(Slot.PHONE, Slot.NOTE);
   private static final Pattern CALLS =
-      Pattern.compile("招|聘|(?:请|找|雇|缺|要)(?:\\d|[一二两三四五六七八九十几])+[来多]?(?:个|名|位|人)");
+      Pattern.compile(
+          "招|聘|(?:请|找|雇|缺|要)(?:\\d|[一二两三四五六七八九十几])+[来多]?(?:个|名|位|人)"
+              + "|(?:请|雇|缺|要)[\\u4e00-\\u9fa5]{2,8}?(?:\\d+|[一二两三四五六七八九十])(?:个|名|位|人)");
   private static final int REASON = 120;
   private static final int REASONS = 3;
 
@@ -37,7 +39,16 @@ public final class Hiring {
       Questions.repeat(turn);
     } else {
       turn.say("hire.start");
-      goOn(turn, Opening.unknown(), Set.of(), null);
+      goOn(turn, new Draft(Opening.unknown(), List.of(), Set.of()), null);
+    }
+  }
+
+  /** A vacancy with those that come after it, and what is not asked any more. */
+  private record Draft(Opening opening, List<Opening> next, Set<Slot> skipped) {
+    /** After more was said of the one, which holds for the others as far as it is theirs. */
+    Draft with(Opening heard) {
+      var others = next.stream().map(one -> one.beside(opening, heard)).toList();
+      return new Draft(opening.with(heard), others, skipped);
     }
   }
 
@@ -62,8 +73,37 @@ public final class Hiring {
     if (seat.isEmpty()) {
       unknown(turn);
     } else {
-      goOn(turn, turn.opening(message, null, seat.get().region()), Set.of(), null);
+      begin(turn, message, seat.get());
     }
+  }
+
+  /** One vacancy, or several one after the other. */
+  private static void begin(Turn turn, Message message, Seat seat) {
+    var several = turn.openings(message, seat.region());
+    if (several.isEmpty()) {
+      var heard = turn.opening(message, null, seat.region());
+      goOn(turn, new Draft(heard, List.of(), Set.of()), null);
+    } else {
+      several(turn, several, Set.of());
+    }
+  }
+
+  private static void several(Turn turn, List<Opening> all, Set<Slot> skipped) {
+    var next = all.subList(1, all.size());
+    turn.say(
+        Line.of("hire.several")
+            .with("first", counted(all.getFirst()))
+            .with("next", Lines.listed(next.stream().map(Hiring::counted).toList())));
+    goOn(turn, new Draft(all.getFirst(), next, skipped), null);
+  }
+
+  private static Line counted(Opening opening) {
+    return Line.of(
+        "hire.counted",
+        "title",
+        Openings.title(String.valueOf(opening.title())),
+        "n",
+        String.valueOf(opening.headcount()));
   }
 
   /** Free text in answer to one question. */
@@ -81,11 +121,27 @@ public final class Hiring {
     } else if (message.asks() && !told) {
       Policy.ask(turn, message);
     } else if (!told && heard.without(Slot.NOTE).empty()) {
-      turn.flow(new Flow.Hiring(flow.draft(), flow.open(), true, flow.skipped()));
+      turn.flow(flow.repeated());
       missed(turn);
-    } else {
-      goOn(turn, flow.draft().with(heard), flow.skipped(), flow.open());
+    } else if (!further(turn, message, flow, seat.get())) {
+      goOn(turn, draft(flow).with(heard), flow.open());
     }
+  }
+
+  private static Draft draft(Flow.Hiring flow) {
+    return new Draft(flow.draft(), flow.next(), flow.skipped());
+  }
+
+  /** 焊工3人、普工5人 in answer to what work it is; whether that was it. */
+  private static boolean further(Turn turn, Message message, Flow.Hiring flow, Seat seat) {
+    var several =
+        flow.draft().knows(Slot.WORK) ? List.<Opening>of() : turn.openings(message, seat.region());
+    if (several.isEmpty()) {
+      return false;
+    }
+    var all = several.stream().map(one -> flow.draft().with(one)).toList();
+    several(turn, all, flow.skipped());
+    return true;
   }
 
   private static Opening heard(Turn turn, Message message, Slot asked, Seat seat) {
@@ -98,13 +154,13 @@ public final class Hiring {
   public static void skip(Turn turn, Flow.Hiring flow) {
     if (!OPTIONAL.contains(flow.open())) {
       turn.say("hire.needed");
-      turn.flow(new Flow.Hiring(flow.draft(), flow.open(), true, flow.skipped()));
+      turn.flow(flow.repeated());
       Questions.repeat(turn);
       return;
     }
     var skipped = EnumSet.of(flow.open());
     skipped.addAll(flow.skipped());
-    goOn(turn, flow.draft(), skipped, null);
+    goOn(turn, new Draft(flow.draft(), flow.next(), skipped), null);
   }
 
   /** Something told is to be changed: whatever is said next counts. */
@@ -126,33 +182,36 @@ public final class Hiring {
     } else if (message.no() || message.number() == 2) {
       turn.say("hire.change");
     } else {
-      correct(turn, message, flow.draft(), seat.get());
+      correct(turn, message, flow, seat.get());
     }
   }
 
-  private static void correct(Turn turn, Message message, Opening draft, Seat seat) {
+  private static void correct(Turn turn, Message message, Flow.Publishing flow, Seat seat) {
     var heard = turn.opening(message, null, seat.region());
     if (message.asks()) {
       Policy.ask(turn, message);
     } else if (heard.empty()) {
       missed(turn);
     } else {
-      turn.flow(new Flow.Publishing(draft.corrected(heard)));
+      var draft = flow.draft();
+      var next = flow.next().stream().map(one -> one.beside(draft, heard.without(Slot.NOTE)));
+      turn.flow(new Flow.Publishing(draft.corrected(heard), next.toList()));
       turn.state(turn.state().missing(0));
       Questions.repeat(turn);
     }
   }
 
-  private static void goOn(Turn turn, Opening draft, Set<Slot> skipped, @Nullable Slot before) {
+  private static void goOn(Turn turn, Draft draft, @Nullable Slot before) {
     turn.state(turn.state().missing(0));
+    var opening = draft.opening();
     for (var slot : Slot.values()) {
-      if (!draft.knows(slot) && !skipped.contains(slot)) {
-        turn.flow(new Flow.Hiring(draft, slot, slot == before, skipped));
+      if (!opening.knows(slot) && !draft.skipped().contains(slot)) {
+        turn.flow(new Flow.Hiring(opening, slot, slot == before, draft.skipped(), draft.next()));
         Questions.repeat(turn);
         return;
       }
     }
-    turn.flow(new Flow.Publishing(draft));
+    turn.flow(new Flow.Publishing(opening, draft.next()));
     Questions.repeat(turn);
   }
 
@@ -168,9 +227,20 @@ public final class Hiring {
     }
   }
 
-  /** The vacancy stands. */
+  /** The vacancy stands; the next one told with it comes at once. */
   static void published(Turn turn, Report.Published published) {
+    var open = turn.flow();
     turn.flow(new Flow.Idle());
+    told(turn, published);
+    if (open instanceof Flow.Publishing(_, var next) && !next.isEmpty()) {
+      turn.say(Line.of("hire.next").with("next", counted(next.getFirst())));
+      // What was not told of the first is not asked again.
+      var skipped = EnumSet.copyOf(OPTIONAL);
+      goOn(turn, new Draft(next.getFirst(), next.subList(1, next.size()), skipped), null);
+    }
+  }
+
+  private static void told(Turn turn, Report.Published published) {
     var post = published.post();
     var title = Openings.title(post.title());
     if (published.stood()) {
@@ -187,13 +257,14 @@ public final class Hiring {
   static void refused(Turn turn, List<Report.Fault> faults) {
     var reasons = faults.stream().map(Report.Fault::reason).distinct().toList();
     turn.say(Line.of("hire.refused").with("reasons", lines(reasons)));
-    if (!(turn.flow() instanceof Flow.Publishing(var draft))) {
+    if (!(turn.flow() instanceof Flow.Publishing(var draft, var next))) {
       return;
     }
     for (var fault : faults) {
       draft = draft.without(slot(fault.field()));
     }
-    goOn(turn, draft, draft.knows(Slot.PHONE) ? Set.of() : Set.of(Slot.PHONE), null);
+    var skipped = draft.knows(Slot.PHONE) ? Set.<Slot>of() : Set.of(Slot.PHONE);
+    goOn(turn, new Draft(draft, next, skipped), null);
   }
 
   private static List<Line> lines(List<String> reasons) {

@@ -7,11 +7,15 @@ import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.vacancy.Pay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A vacancy in words before it is posted. */
 public final class Openings {
   private static final int TITLE = 20;
   private static final int NOTES = 150;
+  private static final Pattern LODGING =
+      Pattern.compile(
+          "(?:全|免费|都)?(?:不?(?:包|管|供|提供|有|带)(?:吃|餐|伙食|中饭|三餐|一日三餐)?(?:和|加|、)?(?:不?(?:包|管|供|提供|有))?)(?:住|住宿|宿舍|食宿|吃住)(?:的|了)?|(?:食宿|住宿|吃住)(?:全|都)?(?:包|免费|自理)|没有?(?:宿舍|住的|地方住)");
 
   private Openings() {}
 
@@ -57,11 +61,17 @@ public final class Openings {
     if (draft.phone() != null) {
       lines.add(Line.of("hire.line.phone", "phone", draft.phone()));
     }
-    if (!draft.notes().isEmpty()) {
-      var notes = Lines.clip(String.join("，", draft.notes()), NOTES);
+    var others = draft.notes().stream().filter(note -> !lodging(draft, note)).toList();
+    if (!others.isEmpty()) {
+      var notes = Lines.clip(String.join("，", others), NOTES);
       lines.add(Line.of("hire.line.notes", "notes", notes));
     }
     return lines;
+  }
+
+  /** Words about board and lodging and nothing else, which stand where lodging is told. */
+  private static boolean lodging(Opening draft, String note) {
+    return draft.board() != null && LODGING.matcher(note).matches();
   }
 
   private static void asked(Opening draft, List<Line> lines) {
@@ -79,7 +89,11 @@ public final class Openings {
       lines.add(Line.of("hire.line.licence", "licences", String.join("、", asked.licences())));
     }
     if (draft.board() != null) {
-      lines.add(Line.of(draft.board() ? "hire.line.board" : "hire.line.noboard"));
+      var told = draft.notes().stream().filter(note -> lodging(draft, note)).toList();
+      lines.add(
+          told.isEmpty()
+              ? Line.of(draft.board() ? "hire.line.board" : "hire.line.noboard")
+              : Line.of("plain", "words", Lines.clip(String.join("，", told), NOTES)));
     }
   }
 
