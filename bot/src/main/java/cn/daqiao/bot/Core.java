@@ -20,6 +20,7 @@ import cn.daqiao.bot.policy.Desk;
 import cn.daqiao.bot.policy.Inquiries;
 import cn.daqiao.bot.push.Simulator;
 import cn.daqiao.bot.redis.Keys;
+import cn.daqiao.bot.role.CaseErrands;
 import cn.daqiao.bot.role.EmployerErrands;
 import cn.daqiao.bot.role.Errands;
 import cn.daqiao.bot.role.OfficerErrands;
@@ -129,9 +130,9 @@ final class Core {
     explaining = new Explaining(new Dialogue(understanding, catalog.regions())::step);
     var identity = new Identity(store.redis(), store.door(), store.seal(), store.ids());
     var base = new Turns.Base(vertx, identity, people, store.wakes(), store.ids(), clock);
-    turns = new Turns(base, ports(base), catalog.limits().talks());
     caseStore = new CaseStore(store.redis(), store.door(), people);
     cases = new Cases(base, caseStore, new Words(catalog.texts())::say);
+    turns = new Turns(base, ports(base), catalog.limits().talks());
     simulator =
         new Simulator(
             new Simulator.Base(store.redis(), store.door(), store.seal(), store.ids(), clock),
@@ -154,7 +155,8 @@ final class Core {
                 interests,
                 new OpeningBody(catalog.texts()),
                 settings.clock()),
-            officers(base));
+            officers(base),
+            new CaseErrands(cases, members));
     return new Ports(explaining, words::say, finder, policy, log::rows, errands::perform);
   }
 

@@ -5,6 +5,7 @@ import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
+import cn.daqiao.bot.dialogue.handover.Waits;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
 import cn.daqiao.bot.dialogue.hiring.Posts;
 import cn.daqiao.bot.dialogue.hiring.Seats;
@@ -110,6 +111,9 @@ public final class Dialogue {
 
   /** What a message does when no deletion is waiting for its confirmation. */
   static void commandOrAnswer(Turn turn, Message message) {
+    if (Waits.asked(turn, message)) {
+      return;
+    }
     if (turn.flow() instanceof Flow.Erasing erasing && Erasures.confirm(turn, message, erasing)) {
       return;
     }

@@ -1,6 +1,8 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Profile;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,20 @@ public sealed interface Report {
    * @param sensitive the agreement that its sensitive facts are kept
    */
   record Claimed(Profile profile, @Nullable Consent sensitive) implements Report {}
+
+  /**
+   * How the person's case stands, which is not closed.
+   *
+   * @param since when a human was called
+   * @param taker what the officer who has taken it looks after; absent where nobody has taken it
+   * @param county whether it was handed on to the county
+   * @param urgent whether the person may be in danger
+   */
+  record Case(Instant since, @Nullable RegionCode taker, boolean county, boolean urgent)
+      implements Report {}
+
+  /** The person has no case that is not closed. */
+  record NoCase(boolean greets) implements Report {}
 
   /** It is closed. */
   record Closed(Posted post) implements Report {}

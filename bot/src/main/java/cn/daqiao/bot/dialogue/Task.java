@@ -47,6 +47,13 @@ public sealed interface Task {
   /** Use the code up: the record is the person's own from now on. */
   record Claim(Ward ward, String ticket) implements Task {}
 
+  /**
+   * Tell how the person's own case stands.
+   *
+   * @param greets whether the words are a greeting where there is no case
+   */
+  record ReadCase(boolean greets) implements Task {}
+
   /** Close a vacancy. */
   record Close(Seat seat, Posted post) implements Task {}
 }

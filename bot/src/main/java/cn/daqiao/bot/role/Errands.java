@@ -14,12 +14,15 @@ public final class Errands {
   private final Links links;
   private final EmployerErrands employers;
   private final OfficerErrands officers;
+  private final CaseErrands cases;
 
-  /** Errands to employers and of officers. */
-  public Errands(Links links, EmployerErrands employers, OfficerErrands officers) {
+  /** Errands to employers, of officers, and of whoever waits for one. */
+  public Errands(
+      Links links, EmployerErrands employers, OfficerErrands officers, CaseErrands cases) {
     this.links = links;
     this.employers = employers;
     this.officers = officers;
+    this.cases = cases;
   }
 
   /** Does one; expected faults are reports. */
@@ -37,6 +40,7 @@ public final class Errands {
           links.cut(owner(seat), person.id()).map(cut -> new Report.Unbound(seat));
       case Task.Publish publish -> employers.publish(person, publish);
       case Task.ReadPosts posts -> employers.list(person, posts);
+      case Task.ReadCase(var greets) -> cases.read(person, greets);
       case Task.Close close -> employers.close(person, close);
       case Task.Enrol enrol -> officers.enrol(person, enrol);
       case Task.ReadWards(var seat) -> officers.list(person, seat);

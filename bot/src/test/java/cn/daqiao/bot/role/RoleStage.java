@@ -18,6 +18,8 @@ import cn.daqiao.bot.seeker.DeputyRegister;
 import cn.daqiao.bot.seeker.People;
 import cn.daqiao.bot.seeker.Register;
 import cn.daqiao.bot.staff.Members;
+import cn.daqiao.bot.turn.CaseStore;
+import cn.daqiao.bot.turn.Cases;
 import cn.daqiao.bot.turn.Channel;
 import cn.daqiao.bot.turn.Destroying;
 import cn.daqiao.bot.turn.Inbound;
@@ -28,6 +30,7 @@ import cn.daqiao.bot.turn.Reply;
 import cn.daqiao.bot.turn.StateJson;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.bot.turn.Turns;
+import cn.daqiao.bot.turn.Words;
 import cn.daqiao.bot.turn.World;
 import cn.daqiao.bot.vacancy.CountyTiers;
 import cn.daqiao.bot.vacancy.Interests;
@@ -67,6 +70,7 @@ public abstract class RoleStage {
   protected Unseating unseating;
   protected Calls calls;
   protected Members members;
+  protected Cases cases;
   protected Merging merging;
   protected Register register;
   protected People people;
@@ -108,12 +112,18 @@ public abstract class RoleStage {
         new LawGate(CATALOG.gates(), new CountyTiers(world.redis, world.door), texts, world.clock);
     postings =
         new Postings(world.redis, world.door, world.ids, vacancies, reader, gate, world.clock);
+    cases =
+        new Cases(
+            world.base,
+            new CaseStore(world.redis, world.door, world.people),
+            new Words(CATALOG.texts())::say);
     var errands =
         new Errands(
             links,
             new EmployerErrands(
                 links, accounts, postings, interests, new OpeningBody(texts), world.clock),
-            officers());
+            officers(),
+            new CaseErrands(cases, members));
     turns = new Turns(world.base, PlainPorts.of(PlainPorts.NOT_ASKED, errands::perform));
     unseating = new Unseating(links, world.people, world.records);
     var router = Router.router(world.vertx);

@@ -9,9 +9,11 @@ import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.skill.Skill;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shell's part of acting for others, played by one employer and one officer with a code each.
@@ -33,6 +35,7 @@ final class FixedErrands {
   private boolean waits;
   private List<Report.Fault> faults = List.of();
   private int wrong;
+  private Report.@Nullable Case called;
 
   /** The same with the same people and vacancies. */
   FixedErrands twin() {
@@ -44,7 +47,18 @@ final class FixedErrands {
     twin.waits = waits;
     twin.faults = faults;
     twin.wrong = wrong;
+    twin.called = called;
     return twin;
+  }
+
+  /** A human was called. */
+  void call(Instant at, boolean urgent) {
+    called = new Report.Case(called == null ? at : called.since(), null, false, urgent);
+  }
+
+  /** No human is waited for any more. */
+  void leave() {
+    called = null;
   }
 
   /** Staff end the link. */
@@ -94,6 +108,7 @@ final class FixedErrands {
                           new Fact.LivesInTownship(new RegionCode("350722101"), "富岭镇"),
                           new Fact.Can(Skill.unknown("种菜")))),
               null);
+      case Task.ReadCase(var greets) -> called == null ? new Report.NoCase(greets) : called;
       case Task.Close(var seat, var post) -> {
         posts.remove(post);
         yield bound ? new Report.Closed(post) : new Report.NotBound(seat);

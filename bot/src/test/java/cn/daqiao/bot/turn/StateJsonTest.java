@@ -119,12 +119,13 @@ class StateJsonTest {
         new Flow.Deputizing(Profile.unknown("draft"), AT, registering, null),
         new Flow.Forgetting(
             new Flow.Deputizing(
-Profile.unknown("draft").with(new Fact.Name("陈秀英")),
+                Profile.unknown("draft").with(new Fact.Name("陈秀英")),
                 AT,
                 new Flow.Entrusting(registering),
                 WITHHELD)),
         new Flow.Entrusting(registering),
-        new Flow.Parting("报名1", new Flow.Deputizing(Profile.unknown("draft"), AT, registering, null)),
+        new Flow.Parting(
+            "报名1", new Flow.Deputizing(Profile.unknown("draft"), AT, registering, null)),
         new Flow.Wards(List.of(new Ward("p08-1", "陈秀英", true))),
         new Flow.Erasing(
             new Ward("p08-1", "陈秀英", false),

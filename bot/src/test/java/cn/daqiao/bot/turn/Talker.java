@@ -164,8 +164,14 @@ final class Talker {
             deeds.add("报名 " + vacancy + (share ? " 给电话" : " 不给电话"));
         case Effect.Decline(var vacancy, var reason) -> deeds.add("不要 " + vacancy + " " + reason);
         case Effect.Forget _ -> deeds.add("全部删除");
-        case Effect.CallHuman(var reason) -> deeds.add("叫人 " + reason);
-        case Effect.LeaveHuman _ -> deeds.add("不用人了");
+        case Effect.CallHuman(var reason) -> {
+          errands.call(now, reason.equals("despair"));
+          deeds.add("叫人 " + reason);
+        }
+        case Effect.LeaveHuman _ -> {
+          errands.leave();
+          deeds.add("不用人了");
+        }
       }
     }
   }

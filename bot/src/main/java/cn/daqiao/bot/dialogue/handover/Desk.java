@@ -123,7 +123,8 @@ public final class Desk {
             name == null ? List.of() : List.of(Line.of("name", "name", Lines.clip(name, NAME))));
   }
 
-  private static Line office(Turn turn, String key) {
+  /** A line that says where a human is. */
+  static Line office(Turn turn, String key) {
     var home = turn.person().profile().seeker().home().finest();
     return Line.of(key)
         .with(

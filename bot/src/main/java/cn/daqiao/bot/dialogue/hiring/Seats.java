@@ -11,6 +11,7 @@ import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.handover.Waits;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
 import java.util.ArrayList;
@@ -139,6 +140,8 @@ public final class Seats {
       case Report.TheirOwn(var ward) -> Erasures.theirOwn(turn, ward);
       case Report.Claimed claimed -> Wards.claimed(turn, claimed);
       case Report.Posts(var posts, var closing) -> Posts.list(turn, posts, closing);
+      case Report.Case open -> Waits.told(turn, open);
+      case Report.NoCase(var greets) -> Waits.none(turn, greets);
       case Report.Closed(var post) -> Posts.closed(turn, post);
       case Report.Busy() -> {
         turn.say("hire.busy");

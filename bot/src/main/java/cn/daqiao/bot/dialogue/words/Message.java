@@ -331,6 +331,11 @@ public record Message(String text, String plain) {
     return HIRES.matcher(plain).find() || (WANTS_PEOPLE.matcher(plain).find() && !asks());
   }
 
+  /** Whether somebody asks whether a human is there, or when one will be. */
+  public boolean awaits() {
+    return Waiting.asks(plain);
+  }
+
   /** Whether somebody asks whom he or she is talking with. */
   public boolean asksWho() {
     return WHO.matcher(plain).matches();

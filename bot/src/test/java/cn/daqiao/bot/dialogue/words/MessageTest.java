@@ -150,4 +150,41 @@ class MessageTest {
   void cutsWhatNobodyWrites() {
     assertEquals(1000, Message.of("长".repeat(10_000)).text().length());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "你们下午有人吗",
+        "什么时候有人",
+        "有人在吗？",
+        "还要等多久",
+        "在吗",
+        "有没有人啊",
+        "请问客服什么时候上班",
+        "怎么没人回我",
+        "工作人员怎么还不回复",
+        "人工几点有人接",
+        "要等到什么时候",
+        "你们周末有人值班吗",
+        "有人看到我的话了吗",
+        "明天上午有人吗",
+        "多久才能回我",
+        "一直没人理",
+        "大概要等几天",
+        "劳动保障站几点上班",
+        "还有人吗"
+      })
+  void knowsWhoWaits(String text) {
+    assertTrue(Message.of(text).awaits(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "有人", "没有人", "家里没人照顾", "不找了", "不管", "没人来报名", "几点上班", "晚上要上班吗", "要等多久才有活", "补贴多久能到账", "没人要我",
+        "不回去", "还没找到", "没有", "在", "有人介绍我来的", "多久"
+      })
+  void takesNothingElseForWaiting(String text) {
+    assertFalse(Message.of(text).awaits(), text);
+  }
 }
