@@ -74,11 +74,10 @@ final class Trades {
             .with(reader.apply(wording.said(last.end(), text.length())));
     boolean each = own.stream().limit(own.size() - 1L).anyMatch(one -> one.pay() != null);
     boolean adjoins = last.end() < text.length() && ",;。、 \n".indexOf(text.charAt(last.end())) < 0;
+    var unpaid = each || adjoins ? common.without(Opening.Slot.PAY) : common;
     var all = new ArrayList<Opening>();
-    for (var one : own) {
-      boolean paid = one == own.getLast() || !(each || adjoins);
-      all.add(one.sharing(paid ? common : common.without(Opening.Slot.PAY), own));
-    }
+    own.subList(0, own.size() - 1).forEach(one -> all.add(one.sharing(unpaid, own)));
+    all.add(own.getLast().sharing(common, own));
     return all;
   }
 
