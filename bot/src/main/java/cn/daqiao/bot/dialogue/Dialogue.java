@@ -1,5 +1,6 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.deputy.Corrections;
 import cn.daqiao.bot.dialogue.deputy.Deputies;
 import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
@@ -119,6 +120,9 @@ public final class Dialogue {
     }
     if (turn.flow() instanceof Flow.Parting parting) {
       Partings.answer(turn, message, parting);
+      return;
+    }
+    if (Corrections.asked(turn, message)) {
       return;
     }
     var command = message.command();

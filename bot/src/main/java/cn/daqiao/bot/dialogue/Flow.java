@@ -206,17 +206,33 @@ public sealed interface Flow {
   record DeputyAgreeing() implements Flow {}
 
   /**
-   * A village officer registers somebody.
+   * A village officer registers somebody, or corrects somebody registered.
    *
    * @param draft what is known of that one; kept nowhere else yet
    * @param agreed when the officer said that the person agrees
    * @param inner the question that stands open, as if that one were asked
    * @param withheld sensitive facts of that one that nobody has agreed to yet
+   * @param ward whose record is corrected; absent for somebody new
    */
-  record Deputizing(Profile draft, Instant agreed, Flow inner, @Nullable Withheld withheld)
+  record Deputizing(
+      Profile draft,
+      Instant agreed,
+      Flow inner,
+      @Nullable Withheld withheld,
+      @Nullable Ward ward)
       implements Flow {
     /** The id of somebody who is in no record yet. */
     public static final String DRAFT = "draft";
+
+    /** Somebody new. */
+    public Deputizing(Profile draft, Instant agreed, Flow inner, @Nullable Withheld withheld) {
+      this(draft, agreed, inner, withheld, null);
+    }
+
+    /** The same one's, further on. */
+    public Deputizing at(Profile next, Flow open, @Nullable Withheld waiting) {
+      return new Deputizing(next, agreed, open, waiting, ward);
+    }
   }
 
   /** Whom the officer has registered, by number; nothing is asked. */

@@ -15,9 +15,9 @@ final class Partings {
   private static final int SAID = 14;
   private static final int NAME = 12;
   private static final Pattern ON =
-      Pattern.compile("(?:我要|我|还是|先)*(?:接着|继续|接下去|往下)(?:登记|说|发|讲|办|填|来|弄)?(?:吧|的|啊)?");
+      Pattern.compile("(?:我要|我|还是|先)*(?:接着|继续|接下去|往下)(?:登记|说|发|讲|办|填|来|弄|改)?(?:吧|的|啊)?");
   private static final Pattern OFF =
-      Pattern.compile("(?:我|先|都|就)*(?:不登记?|不发|不办|不弄|不招|不要|不说|不填|算)(?:了|吧|啦)*");
+      Pattern.compile("(?:我|先|都|就)*(?:不登记?|不改|不发|不办|不弄|不招|不要|不说|不填|算)(?:了|吧|啦)*");
 
   private Partings() {}
 
@@ -106,7 +106,10 @@ final class Partings {
 
   /** The question. */
   static Line words(Flow.Parting flow) {
-    var key = flow.back() instanceof Flow.Deputizing ? "part.deputy" : "part.hire";
+    var key =
+        !(flow.back() instanceof Flow.Deputizing deputizing)
+            ? "part.hire"
+            : deputizing.ward() == null ? "part.deputy" : "part.ward";
     var name = name(flow.back());
     return Line.of(key, "said", Lines.clip(flow.said(), SAID))
         .with(
@@ -117,7 +120,7 @@ final class Partings {
   }
 
   private static @Nullable String name(Flow draft) {
-    return draft instanceof Flow.Deputizing(var profile, _, _, _)
+    return draft instanceof Flow.Deputizing(var profile, _, _, _, _)
         ? profile.name()
         : draft instanceof Flow.Hiring(var opening, _, _, _, _)
             ? opening.title()

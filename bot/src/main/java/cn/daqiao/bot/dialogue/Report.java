@@ -88,6 +88,16 @@ public sealed interface Report {
     }
   }
 
+  /**
+   * What is known of somebody whom the officer has registered.
+   *
+   * @param said what the officer has said, which is to be corrected by it
+   */
+  record Known(Ward ward, Profile profile, String said) implements Report {}
+
+  /** The record of somebody whom the officer has registered is as the officer says. */
+  record Corrected(Ward ward) implements Report {}
+
   /** Everything about somebody whom the officer had registered is destroyed. */
   record Erased(Ward ward) implements Report {}
 

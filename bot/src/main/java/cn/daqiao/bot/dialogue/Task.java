@@ -3,6 +3,7 @@ package cn.daqiao.bot.dialogue;
 import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.matcher.seeker.Profile;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody who acts for another wants done in that one's slot, before the turn is saved. Each
@@ -40,6 +41,21 @@ public sealed interface Task {
 
   /** A fresh code for somebody whom the officer has registered. */
   record WardCode(Seat seat, Ward ward) implements Task {}
+
+  /**
+   * Tell what is known of somebody whom the officer has registered, who is to be corrected.
+   *
+   * @param ward absent where that one is named in what was said
+   * @param said what the officer has said
+   */
+  record ReadWard(Seat seat, @Nullable Ward ward, String said) implements Task {}
+
+  /**
+   * Correct the record of somebody whom the officer has registered.
+   *
+   * @param agreed when the officer has begun to
+   */
+  record Correct(Seat seat, Ward ward, Profile draft, Instant agreed) implements Task {}
 
   /** Destroy everything about somebody whom the officer has registered. */
   record EraseWard(Seat seat, Ward ward) implements Task {}

@@ -45,6 +45,8 @@ public final class Errands {
       case Task.Enrol enrol -> officers.enrol(person, enrol);
       case Task.ReadWards(var seat) -> officers.list(person, seat);
       case Task.WardCode code -> officers.wardCode(person, code);
+      case Task.ReadWard read -> officers.read(person, read);
+      case Task.Correct correct -> officers.correct(person, correct);
       case Task.EraseWard erase -> officers.erase(person, erase);
       case Task.Claim claim -> officers.claim(person, claim);
     };

@@ -158,6 +158,72 @@ public final class OfficerErrands {
                         : Future.succeededFuture(new Report.Wards(all))));
   }
 
+  /** What is known of somebody on the list who has no own WeChat, by number or by name. */
+  Future<Report> read(Person officer, Task.ReadWard task) {
+    return as(
+        officer,
+        task.seat(),
+        member ->
+            mine(task.seat(), member.region())
+                .compose(all -> {
+                  var meant = all.stream().filter(one -> meant(one, task)).toList();
+                  return meant.size() == 1
+                      ? known(meant.getFirst(), task.said())
+                      : Future.succeededFuture(new Report.Wards(all));
+                }));
+  }
+
+  private static boolean meant(Ward one, Task.ReadWard task) {
+    var ward = task.ward();
+    return ward == null
+        ? !one.name().isEmpty() && task.said().contains(one.name())
+        : one.person().equals(ward.person());
+  }
+
+  private Future<Report> known(Ward listed, String said) {
+    return people
+        .find(listed.person())
+        .map(found ->
+            found
+                .filter(one -> one.channel() == null)
+                .<Report>map(one -> new Report.Known(listed, one.person().profile(), said))
+                .orElseGet(() -> new Report.TheirOwn(listed)));
+  }
+
+  /** Corrects the record of somebody on the list who has no own WeChat. */
+  Future<Report> correct(Person officer, Task.Correct task) {
+    return as(
+        officer,
+        task.seat(),
+        member -> {
+          var home = task.draft().seeker().home().finest();
+          return home == null || !member.covers(home)
+              ? Future.succeededFuture(new Report.Elsewhere())
+              : mine(task.seat(), member.region()).compose(all -> correct(officer, task, all));
+        });
+  }
+
+  private Future<Report> correct(Person officer, Task.Correct task, List<Ward> all) {
+    var id = task.ward().person();
+    var listed = all.stream().filter(one -> one.person().equals(id)).findFirst();
+    return listed.isEmpty()
+        ? Future.succeededFuture(new Report.Wards(all))
+        : Future.all(claimed(id), people.find(id)).compose(both -> {
+          boolean theirs = both.<Boolean>resultAt(0);
+          boolean own = listed.get().talks() || both.<Optional<Stored>>resultAt(1).isEmpty();
+          if (theirs || own) {
+            return Future.succeededFuture(new Report.TheirOwn(listed.get()));
+          }
+          var consent = new Consent(Consent.DEPUTY, task.agreed(), task.seat().account());
+          return kept.register()
+              .correct(id, task.draft(), consent)
+              .map(done -> {
+                LOG.info("the village officer {} corrected the record {}", officer.id(), id);
+                return new Report.Corrected(new Ward(id, name(task.draft().name()), false));
+              });
+        });
+  }
+
   /**
    * Destroys the record of somebody who is on the officer's list and has no own WeChat. One that is
    * gone already is the very same one destroyed by an earlier try.

@@ -69,6 +69,18 @@ public final class DeputyRegister {
         : known;
   }
 
+  /**
+   * Corrects a record; the person is known again by what it says now, as far as nobody else is.
+   *
+   * @param consent what the officer says that the person agrees to
+   */
+  public Future<Void> correct(String id, Profile draft, Consent consent) {
+    return people
+        .update()
+        .apply(id, one -> agreeing(one.with(draft.under(id)), draft, consent))
+        .compose(done -> register.claimAll(Likeness.of(draft, year.getAsInt()), id));
+  }
+
   private Future<Optional<String>> fresh(List<String> key, Profile draft) {
     var likenesses = Likeness.of(draft, year.getAsInt());
     return register

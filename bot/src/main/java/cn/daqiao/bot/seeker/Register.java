@@ -160,7 +160,7 @@ public final class Register {
   }
 
   /** Lines of later files may be like this person in another way than the first one was. */
-  private Future<Void> claimAll(List<String> likenesses, String id) {
+  Future<Void> claimAll(List<String> likenesses, String id) {
     Future<Void> done = Future.succeededFuture();
     for (var likeness : likenesses) {
       done = done.compose(before -> claimOne(likeness, id, 1).mapEmpty());

@@ -17,6 +17,7 @@ import cn.daqiao.bot.staff.Member;
 import cn.daqiao.bot.staff.Role;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.matcher.region.RegionCode;
+import cn.daqiao.matcher.seeker.Profile;
 import io.lettuce.core.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -251,6 +252,72 @@ class DeputyIT extends RoleStage {
   }
 
   @Test
+  void theOfficerCorrectsTheRecordOfSomebodyWithoutWeChat() {
+    officer("王协理", TOWN);
+    register(SHE);
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    assertTrue(say("王", "1改工资2500").contains("2500"));
+    assertEquals(2000, kept(id).seeker().wish().wageMin(), "nothing before it is confirmed");
+    var done = say("王", "correct", "1");
+    assertTrue(done.startsWith("“陈秀英”的信息改好了"), done);
+    assertEquals(done, say("王", "correct", "1"));
+    assertEquals(2500, kept(id).seeker().wish().wageMin());
+    assertTrue(say("王", "陈秀英改成60岁").contains("60岁"));
+    say("王", "1");
+    assertEquals(60, kept(id).seeker().about().age());
+    assertEquals(List.of(id), wards());
+    assertFalse(person("王").person().keeps(), "nothing of it is the officer's own");
+    // known again by what the record says now
+    say("王", "我登记的人");
+    say("王", "把1的电话改成13850912345");
+    say("王", "1");
+    say("秀英", "找工作");
+    say("秀英", "同意");
+    say("秀英", "我叫陈秀英，女，60岁，住浦城县石陂镇，会打扫，两千，就在镇上，电话13850912345");
+    assertEquals(1, await(binding().changed(id("秀英"))));
+  }
+
+  @Test
+  void whereTheOfficerDoesNotWorkNobodyIsMoved() {
+    officer("王协理", TOWN);
+    register(SHE);
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    say("王", "修改1住处石陂镇");
+    assertTrue(say("王", "1").contains("不归您管"));
+    assertEquals(TOWN, kept(id).seeker().home().finest());
+  }
+
+  @Test
+  void whoHasAnOwnWeChatIsCorrectedByNobodyElse() {
+    officer("王协理", TOWN);
+    var code = code(register(SHE));
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    say("王", "修改1工资2500");
+    say("秀英", "绑定 " + code);
+    say("秀英", "1");
+    assertTrue(say("王", "1").contains("您不能替他改"));
+    assertEquals(2000, kept(id).seeker().wish().wageMin());
+    await(binding().changed(id("秀英")));
+    say("王", "我登记的人");
+    assertTrue(say("王", "修改1").contains("您不能替他改"));
+  }
+
+  @Test
+  void whoIsCutMeanwhileCorrectsNothing() {
+    officer("王协理", TOWN);
+    register(SHE);
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    say("王", "修改1工资2500");
+    await(unseating.cut(new Owner.Officer("王协理"), id("王")));
+    assertTrue(say("王", "1").contains("协理员做的事"));
+    assertEquals(2000, kept(id).seeker().wish().wageMin());
+  }
+
+  @Test
   void aDeletionWhoseOutcomeIsUnknownIsDoneOnce() {
     officer("王协理", TOWN);
     register(SHE);
@@ -324,6 +391,10 @@ class DeputyIT extends RoleStage {
 
   private List<String> wards() {
     return await(new WardList(world.redis, world.door).of(new Owner.Officer("王协理")));
+  }
+
+  private Profile kept(String id) {
+    return await(world.people.find(id)).orElseThrow().person().profile();
   }
 
   private Stored record(String done) {

@@ -11,8 +11,10 @@ import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.skill.Skill;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class FixedErrands {
           Seat.Kind.EMPLOYER, "e00-01JD0000000000000000000000", "绿源服装厂", new RegionCode("350722"));
 
   private final List<Ward> wards = new ArrayList<>();
+  private final Map<String, Profile> records = new HashMap<>();
   private final List<Posted> posts = new ArrayList<>();
   private boolean used;
   private boolean bound;
@@ -41,6 +44,7 @@ final class FixedErrands {
   FixedErrands twin() {
     var twin = new FixedErrands();
     twin.wards.addAll(wards);
+    twin.records.putAll(records);
     twin.posts.addAll(posts);
     twin.used = used;
     twin.bound = bound;
@@ -94,6 +98,8 @@ final class FixedErrands {
       case Task.Enrol(var seat, var draft, var agreed) -> enrol(draft);
       case Task.ReadWards(var seat) -> bound ? new Report.Wards(wards) : new Report.NotBound(seat);
       case Task.WardCode(var seat, var ward) -> new Report.Enrolled(ward, WARD_CODE, false);
+      case Task.ReadWard(var seat, var ward, var said) -> known(seat, ward, said);
+      case Task.Correct(var seat, var ward, var draft, var agreed) -> correct(seat, ward, draft);
       case Task.EraseWard(var seat, var ward) -> {
         wards.remove(ward);
         yield bound ? new Report.Erased(ward) : new Report.NotBound(seat);
@@ -134,13 +140,45 @@ final class FixedErrands {
   }
 
   private Report enrol(Profile draft) {
-    var home = draft.seeker().home().finest();
-    if (home == null || !home.digits().startsWith("350722101")) {
+    if (elsewhere(draft)) {
       return new Report.Elsewhere();
     }
-    var ward = new Ward("p08-1", String.valueOf(draft.name()), false);
+    var ward = new Ward("p08-" + (wards.size() + 1), String.valueOf(draft.name()), false);
     wards.add(ward);
+    records.put(ward.person(), draft);
     return new Report.Enrolled(ward, WARD_CODE, true);
+  }
+
+  private Report known(Seat seat, @Nullable Ward ward, String said) {
+    var meant =
+        wards.stream()
+            .filter(one -> ward == null ? said.contains(one.name()) : one.equals(ward))
+            .toList();
+    if (!bound) {
+      return new Report.NotBound(seat);
+    }
+    var record = meant.size() == 1 ? records.get(meant.getFirst().person()) : null;
+    return record == null
+        ? new Report.Wards(wards)
+        : new Report.Known(meant.getFirst(), record, said);
+  }
+
+  private Report correct(Seat seat, Ward ward, Profile draft) {
+    if (!bound) {
+      return new Report.NotBound(seat);
+    }
+    if (elsewhere(draft)) {
+      return new Report.Elsewhere();
+    }
+    var named = new Ward(ward.person(), String.valueOf(draft.name()), false);
+    wards.replaceAll(one -> one.person().equals(ward.person()) ? named : one);
+    records.put(ward.person(), draft);
+    return new Report.Corrected(named);
+  }
+
+  private static boolean elsewhere(Profile draft) {
+    var home = draft.seeker().home().finest();
+    return home == null || !home.digits().startsWith("350722101");
   }
 
   private Report publish(Seat seat, String title) {

@@ -117,6 +117,12 @@ class StateJsonTest {
         new Flow.Posts(List.of(new Posted("v03-1", "平车工", true, 2))),
         new Flow.DeputyAgreeing(),
         new Flow.Deputizing(Profile.unknown("draft"), AT, registering, null),
+        new Flow.Deputizing(
+            Profile.unknown("draft").with(new Fact.Name("陈秀英")),
+            AT,
+            new Flow.ChangingWhich(new Flow.Confirming(Flow.Progress.start(null))),
+            null,
+            new Ward("p08-1", "陈秀英", false)),
         new Flow.Forgetting(
             new Flow.Deputizing(
                 Profile.unknown("draft").with(new Fact.Name("陈秀英")),

@@ -5,6 +5,7 @@ import cn.daqiao.bot.dialogue.Dialogue;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Flow;
 import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Seat;
@@ -20,9 +21,9 @@ import cn.daqiao.bot.dialogue.registration.Registration;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.seeker.Fact;
+import cn.daqiao.matcher.seeker.Profile;
 import cn.daqiao.matcher.seeker.SensitiveFacts;
 import cn.daqiao.matcher.seeker.Topic;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public final class Deputies {
   private static final Pattern AGREES = Pattern.compile(THEY + "(?:答应|同意|愿意|好|可以|行)(?:了|的)?");
   private static final Pattern REFUSES =
       Pattern.compile(THEY + "(?:没有?|还没有?|不)(?:答应|同意|愿意|肯|好|可以|行)");
+
+  private static final int NAME = 12;
 
   private Deputies() {}
 
@@ -112,7 +115,7 @@ public final class Deputies {
   }
 
   /** The turn of the other one, as if that one were asked. */
-  private static Turn inner(Turn turn, Flow.Deputizing flow) {
+  static Turn inner(Turn turn, Flow.Deputizing flow) {
     var consent = new Consent(Consent.DEPUTY, flow.agreed());
     var person = Person.unknown(Flow.Deputizing.DRAFT).with(flow.draft()).agreeing(consent);
     var told = SensitiveFacts.of(flow.draft());
@@ -141,7 +144,7 @@ public final class Deputies {
     }
     var inner = inner(turn, flow);
     Dialogue.answer(inner, message);
-    follow(turn, inner, flow.agreed());
+    follow(turn, inner, flow);
   }
 
   /** A place that the officer shares meanwhile is where the other one lives. */
@@ -149,7 +152,7 @@ public final class Deputies {
     var inner = inner(turn, flow);
     inner.person(inner.person().with(List.of(place)));
     inner.say("place.kept");
-    follow(turn, inner, flow.agreed());
+    follow(turn, inner, flow);
     Questions.again(turn);
   }
 
@@ -184,7 +187,7 @@ public final class Deputies {
     } else {
       Questions.repeat(inner);
     }
-    follow(turn, inner, flow.agreed());
+    follow(turn, inner, flow);
   }
 
   /** Something of the other one is to be changed. */
@@ -194,25 +197,25 @@ public final class Deputies {
     }
     var inner = inner(turn, flow);
     Changes.which(inner);
-    follow(turn, inner, flow.agreed());
+    follow(turn, inner, flow);
   }
 
   /** Where the other one's turn has led. */
-  private static void follow(Turn turn, Turn inner, Instant agreed) {
+  private static void follow(Turn turn, Turn inner, Flow.Deputizing before) {
     var open = turn.flow() instanceof Flow.Deputizing flow ? flow.inner() : new Flow.Idle();
+    var profile = inner.person().profile();
+    var withheld = inner.state().withheld();
     if (inner.person().registered() && open instanceof Flow.Confirming) {
-      seat(turn)
-          .ifPresent(seat -> turn.perform(new Task.Enrol(seat, inner.person().profile(), agreed)));
+      seat(turn).ifPresent(seat -> turn.perform(keeping(seat, profile, before)));
       return;
     }
     if (inner.person().registered()) {
-      var withheld = inner.state().withheld();
       Flow last = new Flow.Confirming(Flow.Progress.start(null));
       if (withheld != null && withheld.asks()) {
         last = new Flow.Entrusting(last);
         withheld = withheld.asking();
       }
-      turn.flow(new Flow.Deputizing(inner.person().profile(), agreed, last, withheld));
+      turn.flow(before.at(profile, last, withheld));
       Questions.repeat(turn);
       return;
     }
@@ -223,9 +226,15 @@ public final class Deputies {
       turn.flow(new Flow.Idle());
     } else {
       var next = inner.flow().idle() ? open : inner.flow();
-      var withheld = inner.state().withheld();
-      turn.flow(new Flow.Deputizing(inner.person().profile(), agreed, next, withheld));
+      turn.flow(before.at(profile, next, withheld));
     }
+  }
+
+  private static Task keeping(Seat seat, Profile profile, Flow.Deputizing flow) {
+    var ward = flow.ward();
+    return ward == null
+        ? new Task.Enrol(seat, profile, flow.agreed())
+        : new Task.Correct(seat, ward, profile, flow.agreed());
   }
 
   /** The open question with whom it is about. */
@@ -237,6 +246,9 @@ public final class Deputies {
             .filter(Effect.Say.class::isInstance)
             .map(effect -> ((Effect.Say) effect).line())
             .toList();
-    return Line.of("deputy.question").with("question", lines);
+    var ward = flow.ward();
+    return ward == null
+        ? Line.of("deputy.question").with("question", lines)
+        : Line.of("ward.question", "name", Lines.clip(ward.name(), NAME)).with("question", lines);
   }
 }

@@ -37,6 +37,7 @@ public final class Wards {
   /** The list. */
   public static void list(Turn turn, List<Ward> all) {
     var wards = all.subList(0, Math.min(MOST, all.size()));
+    Corrections.listed(turn, all);
     if (wards.isEmpty()) {
       turn.say("wards.none");
     } else {
@@ -89,8 +90,10 @@ public final class Wards {
 
   /** The record cannot be kept: the region is another's, or the person is there already. */
   public static void notEnrolled(Turn turn, String why) {
-    turn.flow(new Flow.Idle());
-    turn.say(why);
+    if (!Corrections.elsewhere(turn)) {
+      turn.flow(new Flow.Idle());
+      turn.say(why);
+    }
   }
 
   /** Whose code it is: asks whether it is the person, who may be registered by it. */

@@ -8,6 +8,7 @@ import cn.daqiao.bot.dialogue.Report;
 import cn.daqiao.bot.dialogue.Seat;
 import cn.daqiao.bot.dialogue.Task;
 import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.deputy.Corrections;
 import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
 import cn.daqiao.bot.dialogue.handover.Desk;
@@ -137,7 +138,15 @@ public final class Seats {
       case Report.Elsewhere() -> Wards.notEnrolled(turn, "deputy.elsewhere");
       case Report.Wards(var wards) -> Wards.list(turn, wards);
       case Report.Erased(var ward) -> Erasures.done(turn, ward);
-      case Report.TheirOwn(var ward) -> Erasures.theirOwn(turn, ward);
+      case Report.Known known -> Corrections.open(turn, known);
+      case Report.Corrected(var ward) -> Corrections.done(turn, ward);
+      case Report.TheirOwn(var ward) -> {
+        if (turn.flow() instanceof Flow.Erasing) {
+          Erasures.theirOwn(turn, ward);
+        } else {
+          Corrections.theirOwn(turn, ward);
+        }
+      }
       case Report.Claimed claimed -> Wards.claimed(turn, claimed);
       case Report.Posts(var posts, var closing) -> Posts.list(turn, posts, closing);
       case Report.Case open -> Waits.told(turn, open);
