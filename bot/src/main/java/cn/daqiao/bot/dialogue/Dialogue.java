@@ -4,6 +4,7 @@ import cn.daqiao.bot.dialogue.deputy.Corrections;
 import cn.daqiao.bot.dialogue.deputy.Deputies;
 import cn.daqiao.bot.dialogue.deputy.Erasures;
 import cn.daqiao.bot.dialogue.deputy.Wards;
+import cn.daqiao.bot.dialogue.handover.Comfort;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
 import cn.daqiao.bot.dialogue.handover.Waits;
@@ -99,7 +100,9 @@ public final class Dialogue {
   private static void said(Turn turn, Message message) {
     int missed = turn.state().missed();
     if (message.despairs()) {
-      Desk.despair(turn);
+      Comfort.give(turn);
+    } else if (Comfort.stays(turn, message)) {
+      Comfort.again(turn);
     } else if (turn.flow() instanceof Flow.Forgetting forgetting) {
       Privacy.confirm(turn, message, forgetting);
     } else if (!Officers.listen(turn, message)) {
@@ -112,6 +115,9 @@ public final class Dialogue {
 
   /** What a message does when no deletion is waiting for its confirmation. */
   static void commandOrAnswer(Turn turn, Message message) {
+    if (message.strained()) {
+      turn.say("despair.strained");
+    }
     if (Waits.asked(turn, message)) {
       return;
     }

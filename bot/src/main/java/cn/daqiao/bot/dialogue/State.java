@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard when the person last did something; absent in states of before
  * @param reminded when something was last said to the person's silence
  * @param withheld sensitive facts that wait for the person's agreement; absent as a rule
+ * @param despaired when the person was last in despair; absent as a rule
  */
 public record State(
     Flow flow,
@@ -28,7 +29,9 @@ public record State(
     @Nullable Officer officer,
     @Nullable Instant heard,
     @Nullable Instant reminded,
-    @Nullable Withheld withheld) {
+    @Nullable Withheld withheld,
+    @Nullable Instant despaired) {
+  private static final Duration DESPAIR_LASTS = Duration.ofHours(3);
   private static final Duration TOPIC_LASTS = Duration.ofMinutes(45);
   private static final int QUESTIONS_KEPT = 3;
 
@@ -58,27 +61,31 @@ public record State(
 
   /** A conversation that has not begun. */
   public static State fresh() {
-    return new State(new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null, null, null);
+    return new State(
+        new Flow.Idle(), List.of(), List.of(), List.of(), 0, null, null, null, null, null);
   }
 
   /** With another open question. */
   public State with(Flow next) {
-    return new State(next, listed, seen, asked, missed, officer, heard, reminded, withheld);
+    return new State(
+        next, listed, seen, asked, missed, officer, heard, reminded, withheld, despaired);
   }
 
   /** With another list of jobs. */
   public State listing(List<Listed> jobs, List<String> seenSoFar) {
-    return new State(flow, jobs, seenSoFar, asked, missed, officer, heard, reminded, withheld);
+    return new State(
+        flow, jobs, seenSoFar, asked, missed, officer, heard, reminded, withheld, despaired);
   }
 
   /** After so many misunderstandings in a row. */
   public State missing(int times) {
-    return new State(flow, listed, seen, asked, times, officer, heard, reminded, withheld);
+    return new State(
+        flow, listed, seen, asked, times, officer, heard, reminded, withheld, despaired);
   }
 
   /** With an officer who listens, or none. */
   public State with(@Nullable Officer next) {
-    return new State(flow, listed, seen, asked, missed, next, heard, reminded, withheld);
+    return new State(flow, listed, seen, asked, missed, next, heard, reminded, withheld, despaired);
   }
 
   /** Whether an officer listens at this instant. */
@@ -88,12 +95,13 @@ public record State(
 
   /** After the person did something. */
   public State heardAt(Instant now) {
-    return new State(flow, listed, seen, asked, missed, officer, now, reminded, withheld);
+    return new State(
+        flow, listed, seen, asked, missed, officer, now, reminded, withheld, despaired);
   }
 
   /** After something was said to a silence. */
   public State remindedAt(Instant now) {
-    return new State(flow, listed, seen, asked, missed, officer, heard, now, withheld);
+    return new State(flow, listed, seen, asked, missed, officer, heard, now, withheld, despaired);
   }
 
   /** As it stands at this instant: what waited too long for an agreement is gone. */
@@ -107,7 +115,17 @@ public record State(
 
   /** With sensitive facts that wait, or none. */
   public State withholding(@Nullable Withheld next) {
-    return new State(flow, listed, seen, asked, missed, officer, heard, reminded, next);
+    return new State(flow, listed, seen, asked, missed, officer, heard, reminded, next, despaired);
+  }
+
+  /** After a message in despair. */
+  public State despairing(Instant now) {
+    return new State(flow, listed, seen, asked, missed, officer, heard, reminded, withheld, now);
+  }
+
+  /** Whether the person was in despair a short while ago. */
+  public boolean despairs(Instant now) {
+    return despaired != null && now.isBefore(despaired.plus(DESPAIR_LASTS));
   }
 
   /** The questions that one asked at this instant may refer to, oldest first. */
@@ -127,6 +145,7 @@ public record State(
     var kept = new ArrayList<>(recent(now));
     kept.add(new Asked(question, now));
     var last = kept.subList(Math.max(0, kept.size() - QUESTIONS_KEPT), kept.size());
-    return new State(flow, listed, seen, last, missed, officer, heard, reminded, withheld);
+    return new State(
+        flow, listed, seen, last, missed, officer, heard, reminded, withheld, despaired);
   }
 }

@@ -153,7 +153,8 @@ class StateJsonTest {
             new State.Officer("富岭镇", AT, true),
             AT,
             AT.minusSeconds(60),
-            WITHHELD);
+            WITHHELD,
+            AT.minusSeconds(90));
     assertEquals(state, json.readState(json.write(state)));
   }
 

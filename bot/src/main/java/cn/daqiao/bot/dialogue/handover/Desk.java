@@ -81,15 +81,12 @@ public final class Desk {
     Questions.again(turn);
   }
 
-  /** Somebody may be in danger: a helpline at once, and a human. */
-  public static void despair(Turn turn) {
-    turn.effect(new Effect.CallHuman("despair"));
-    turn.say(office(turn, "despair"));
-  }
-
   /** Nothing was understood: the question once more; the second time the menu and a human. */
   public static void missed(Turn turn) {
     int missed = misses(turn);
+    if (Comfort.instead(turn)) {
+      return;
+    }
     if (missed >= LOST) {
       lost(turn);
     } else if (turn.flow().idle()) {

@@ -8,6 +8,7 @@ import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.dialogue.Turn;
+import cn.daqiao.bot.dialogue.handover.Comfort;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.understanding.Heard;
@@ -124,6 +125,9 @@ public final class Policy {
     var checked = answered.checked();
     if (checked != null) {
       turn.person(turn.person().checked(checked));
+    }
+    if (answer.outcome() == Answer.Outcome.REFUSE && Comfort.instead(turn)) {
+      return;
     }
     var source = source(answer);
     int most = source.isEmpty() ? ANSWER : ANSWER_BEFORE_SOURCE;

@@ -123,20 +123,8 @@ public record Message(String text, String plain) {
           "(?:你|您)?(?:在)?(?:说|讲|问)(?:的是|的)?(?:什么|啥)(?:呀|啊|呢|意思)?|(?:这|那|你|您)?是?(?:什么|啥)意思(?:呀|啊|呢)?|(?:我)?(?:听|看)不(?:太)?(?:懂|明白|清楚?)(?:呀|啊|了)?|(?:我)?没(?:听|看)(?:懂|清楚?|明白)|(?:我)?不(?:懂|明白)(?:呀|啊)?|再说一遍|怎么(?:填|答|回|回答|弄|写)(?:呀|啊|呢)?");
   private static final Pattern CORRECTION =
       Pattern.compile("^(不对|错了|说错|写错|不是)|更正|改成|改为|换成|应该是|不是.{1,12}是|记错|打错");
-  private static final Pattern WORRY =
-      Pattern.compile(
-          "(电话|手机|号码|信息|名字|资料|地址).{0,8}(干什么|做什么|干嘛|干啥|什么用|安全|泄露|卖给|乱打|骗|拿去)|骗子|骗人|是不是骗|会不会骗"
-              + "|靠谱吗|靠不靠谱|会不会(?:乱|随便|到处|泄|卖)|电话.{0,4}给别人");
-  private static final Pattern PRICE = Pattern.compile("要不要钱|收不收钱|收费吗|要交钱吗");
-
-  /** What a price may be asked of other than us. */
-  private static final Pattern PRICED = Pattern.compile("培训|学|课|班|考|证|保险|社保|养老|医保|体检|手续");
-
   private static final Pattern NO_SEX =
       Pattern.compile("(?:我|本人)?(?:又|可|真的?)?不是(?:个)?(?:男|女)(?:的|人|性|生)?(?:呀|啊|哦|的)?");
-  private static final Pattern DESPAIR =
-      Pattern.compile(
-          "不想活|活不下去|想死|去死了?算|自杀|轻生|寻短见|跳楼|跳河|喝农药|不如死|没法活|活着没(?:什么)?意思|活够了|一了百了|结束(?:生命|自己)|割腕|不想活着");
   private static final Pattern HIRES =
       Pattern.compile(
           "我(?:们)?(?:是|就是)(?:个)?(?:老板|老板娘|厂长|包工头)|^(?:我们?|我家|本店|本厂|厂里|店里|公司|我厂|我店|我们(?:厂|店|公司|工地)).{0,4}(?:要|想|需要|急|在)招|^(?:我要|我想|急)?(?:招工人?|招人|招聘)(?:信息怎么发|怎么发)?$");
@@ -151,13 +139,10 @@ public record Message(String text, String plain) {
           "(?:你|您)(?:到底)?是(?:个)?(?:机器人?|真人|电脑|人工|谁|哪个|哪位|什么人|人)(?:还是.{1,4})?(?:吗|呀|啊|呢)?|(?:你|您)(?:叫什么|是干什么的|能做什么|会做什么)(?:名字)?(?:呀|啊|呢)?");
   private static final Pattern ABOUT_JOB =
       Pattern.compile("这个|那个|这家|那家|第[一二三1-9](?:个|家)|哪个|工作|岗位|厂|老板|单位|上班|推荐|宿舍|晚上|白班|夜班|累|管饭|包吃|包住");
-  private static final Pattern ABUSE =
-      Pattern.compile(
-          "[操草日干]你(?:妈|娘|大爷)|[你他]妈的|妈了?个?[逼bB]|傻[逼叉bB×]|煞笔|王八蛋|混蛋|滚(?:蛋|开|你)|狗屁|放屁|去死吧|神经病|^滚+$|垃圾(?:系统|机器|软件|东西)|脑残|白痴");
   private static final Set<Word> URGENT =
       EnumSet.of(Word.FORGET, Word.CONFIRM, Word.STOP, Word.HUMAN);
-  private static final String TRADITIONAL = "確認報名刪除資訊訊復轉幫訓記薦適過訂閱關閉開啟務業崗續無沒個這號單對錯還給聯發嗎選擇錢電話從";
-  private static final String SIMPLIFIED = "确认报名删除资讯讯复转帮训记荐适过订阅关闭开启务业岗续无没个这号单对错还给联发吗选择钱电话从";
+  private static final String TRADITIONAL = "結確認報名刪除資訊訊復轉幫訓記薦適過訂閱關閉開啟務業崗續無沒個這號單對錯還給聯發嗎選擇錢電話從";
+  private static final String SIMPLIFIED = "结确认报名删除资讯讯复转帮训记荐适过订阅关闭开启务业岗续无没个这号单对错还给联发吗选择钱电话从";
   private static final Map<String, Topic> TOPICS =
       Map.ofEntries(
           Map.entry("姓名", Topic.NAME),
@@ -317,8 +302,7 @@ public record Message(String text, String plain) {
 
   /** Whether somebody fears for a phone number, or to be cheated. */
   public boolean worries() {
-    return WORRY.matcher(plain).find()
-        || (PRICE.matcher(plain).find() && !PRICED.matcher(plain).find());
+    return Temper.worries(plain);
   }
 
   /** Whether a sex is denied, which says nothing of the other one for sure. */
@@ -348,7 +332,7 @@ public record Message(String text, String plain) {
 
   /** Whether somebody swears. */
   public boolean abuses() {
-    return ABUSE.matcher(plain).find();
+    return Temper.abuses(plain);
   }
 
   /** Whether it is read however much its writer writes: a call for help, or one to be let alone. */
@@ -358,7 +342,23 @@ public record Message(String text, String plain) {
 
   /** Whether somebody is in despair. */
   public boolean despairs() {
-    return DESPAIR.matcher(plain).find();
+    return Despair.sure(plain)
+        || (Despair.hard(plain) && !WORK.matcher(plain.replace("活路", "")).find());
+  }
+
+  /** Whether somebody whose life is hard looks for work: 日子过不下去了，想找个活. */
+  public boolean strained() {
+    return !despairs() && Despair.hard(plain);
+  }
+
+  /** Whether it is still said in despair, by somebody who was in it a moment ago. */
+  public boolean low() {
+    return Despair.low(plain);
+  }
+
+  /** Whether it is as little as somebody in despair says where nothing was asked. */
+  public boolean nods() {
+    return Despair.nods(plain);
   }
 
   private Optional<Command> numbered(Pattern pattern, Word word) {
