@@ -11,6 +11,7 @@ import cn.daqiao.bot.dialogue.jobs.JobQuestions;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Changes;
+import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Hearing;
 import cn.daqiao.bot.dialogue.registration.Registration;
 import cn.daqiao.bot.dialogue.training.Attendance;
@@ -43,6 +44,8 @@ public final class FreeText {
       turn.say("thanks");
     } else if ((message.hires() && !message.asksBenefits()) || Hiring.offers(turn, message)) {
       Hiring.said(turn, message);
+    } else if (Enrolment.objects(turn, message)) {
+      turn.state(turn.state().missing(0));
     } else if (asksOfJobs(turn, message)) {
       ofJobs(turn, message);
     } else if (message.aboutPolicy()

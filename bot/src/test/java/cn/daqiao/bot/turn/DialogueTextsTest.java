@@ -88,6 +88,7 @@ class DialogueTextsTest {
             "consent.register",
             "consent.again",
             "consent.first",
+            "lost.consent",
             "consent.training",
             "consent.training.again",
             "enrol.share",

@@ -104,11 +104,14 @@ public final class Desk {
     return turn.state().missed() % LOST + 1;
   }
 
-  /** Never a dead end: the menu and a human. */
+  /** Never a dead end: the menu and a human. What waits for an agreement goes on waiting. */
   public static void lost(Turn turn) {
-    turn.flow(new Flow.Menu());
+    boolean consenting = turn.flow() instanceof Flow.Consenting;
+    if (!consenting) {
+      turn.flow(new Flow.Menu());
+    }
     turn.state(turn.state().missing(LOST));
-    turn.say(office(turn, "lost"));
+    turn.say(consenting ? Line.of("lost.consent") : office(turn, "lost"));
   }
 
   /** A line that calls the person by name where one is known. */

@@ -15,11 +15,18 @@ import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of a registration: 登记成功, or kindly none for whoever is too young. */
 public final class Enrolment {
   /** The least age at which one may be employed (Labour Law of the PRC, article 15). */
   private static final int WORKING_AGE = 16;
+
+  private static final Pattern SLIP = Pattern.compile("[写说打记讲填报输算搞弄看]错|不对|错了|其实|应该是|不是");
+  private static final Pattern WHY =
+      Pattern.compile(
+          "(?:那|我|你们?|到底|这)*(?:为什么|为啥|凭什么|怎么|咋|为何|干嘛|哪里)(?:就|我|还|又|都|会|要|给|让)*"
+              + "(?:不行|不(?:能|可以|给|让|许|准|收|要)(?:我)?(?:登记|报名|找工作|找活|做工|干活|打工|上班|做|干)?)(?:了|呢|啊|呀|吗)*");
 
   private Enrolment() {}
 
@@ -82,6 +89,29 @@ public final class Enrolment {
     } else {
       Desk.missed(turn);
     }
+  }
+
+  /**
+   * Takes up what somebody says who was turned away as too young, of whom nothing is kept: that the
+   * age was a slip, or why it is so.
+   *
+   * @return whether the message is of that kind
+   */
+  public static boolean objects(Turn turn, Message message) {
+    if (turn.person().keeps()) {
+      return false;
+    }
+    if (WHY.matcher(message.plain()).matches() && turn.state().recent(turn.at()).isEmpty()) {
+      turn.say("minor.why");
+      return true;
+    }
+    var hearing = Hearing.of(turn, message, null);
+    boolean aged = Facts.answered(hearing.facts()).contains(Topic.BIRTH);
+    if (!aged || !SLIP.matcher(message.plain()).find()) {
+      return false;
+    }
+    Registration.offer(turn, message, hearing);
+    return true;
   }
 
   /** Turns away, kindly and without a trace, whoever may not be employed yet. */

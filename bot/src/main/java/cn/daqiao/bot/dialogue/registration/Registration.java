@@ -9,15 +9,21 @@ import cn.daqiao.bot.dialogue.Turn;
 import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
+import cn.daqiao.bot.dialogue.words.Agreement;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The way into a registration: over the agreement to the first question. */
 public final class Registration {
+  /** 哈哈, 嘿嘿嘿, 哎呀: no names, though some begin with a surname. */
+  private static final Pattern LAUGHTER =
+      Pattern.compile("^(\\p{IsHan})\\1|[哈嘿呵嘻啊哦嗯唉哎喂呀吧吗呢了的]");
+
   private Registration() {}
 
   /**
@@ -71,6 +77,9 @@ public final class Registration {
   /** Offers a registration to somebody who spoke of work before agreeing to anything. */
   public static void offer(Turn turn, Message message, Hearing hearing) {
     boolean told = !hearing.empty() && !turn.person().keeps();
+    if (told && Enrolment.tooYoung(turn, hearing.facts())) {
+      return;
+    }
     turn.say(told ? "work.offer.told" : "work.offer");
     start(turn, null);
     if (told && turn.flow() instanceof Flow.Consenting flow) {
@@ -125,17 +134,37 @@ public final class Registration {
   /** Free text while the agreement is open: it waits there, and is in no record. */
   public static void beforeConsent(Turn turn, Message message, Flow.Consenting flow) {
     int number = message.number();
-    if (message.yes() || number == 1) {
+    var rest = Agreement.followed(message);
+    if (Agreement.given(message) || number == 1) {
       agree(turn, flow);
-    } else if (message.no() || number == 2) {
+    } else if (rest.isPresent()) {
+      agree(turn, flow.telling(rest.get(), turn.at()));
+    } else if (Agreement.refused(message) || number == 2) {
       refuse(turn);
     } else if (message.asks() || message.aboutPolicy()) {
       Policy.ask(turn, message);
-    } else if (Hearing.of(turn, message, null).empty()) {
-      Desk.missed(turn);
     } else {
-      turn.flow(flow.telling(message.text(), turn.at()));
+      told(turn, message, flow);
+    }
+  }
+
+  private static void told(Turn turn, Message message, Flow.Consenting flow) {
+    var hearing = Hearing.of(turn, message, null);
+    var name = hearing.empty() ? bareName(turn, message) : null;
+    if (hearing.empty() && name == null) {
+      Desk.missed(turn);
+    } else if (!Enrolment.tooYoung(turn, hearing.facts())) {
+      turn.flow(flow.telling(name == null ? message.text() : "我叫" + name, turn.at()));
       turn.say("consent.first");
     }
+  }
+
+  /** 李有福: the first thing that many tell, asked or not. */
+  private static @Nullable String bareName(Turn turn, Message message) {
+    if (LAUGHTER.matcher(message.plain()).find()) {
+      return null;
+    }
+    var facts = Hearing.of(turn, message, Topic.NAME).facts();
+    return facts.size() == 1 && facts.getFirst() instanceof Fact.Name(var name) ? name : null;
   }
 }
