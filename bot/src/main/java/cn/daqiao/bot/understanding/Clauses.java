@@ -93,9 +93,9 @@ final class Clauses {
 
   private static final Pattern SELF = Pattern.compile("本人|我(?:姓名|叫|自己|想找|要找|想做|会|今年|是(?!他|她|帮|替))");
 
-  /** 我们村 is no writer, and who helps says nothing of himself. */
+  /** 我们村 is no writer, and who helps or leaves a number says nothing of himself. */
   private static final Pattern SELF_AT_ALL =
-      Pattern.compile(Kin.I + "(?!们?(?:村|镇|乡|县|这|那|家|帮|替|给|代))|本人");
+      Pattern.compile(Kin.I + "(?!们?(?:村|镇|乡|县|这|那|家|帮|替|给|代)|的?(?:手机|电话|微信|号码|联系))|本人");
 
   private static final Pattern KIN_SUBJECT =
       Pattern.compile(
@@ -227,7 +227,13 @@ final class Clauses {
     if (wants.find() && !SELF.matcher(text).find()) {
       return wants.group(1);
     }
-    return told(text);
+    var named = NamedKin.in(text);
+    return named == null ? told(text) : named.word();
+  }
+
+  /** Whether the writer speaks of himself in these words. */
+  static boolean tellsOfSelf(String words) {
+    return SELF_AT_ALL.matcher(words).find();
   }
 
   private static String told(String text) {

@@ -96,6 +96,10 @@ final class Names implements FieldReader {
         return true;
       }
     }
+    var named = NamedKin.in(passage.text());
+    if (named != null && take(passage, named.start(), !named.called())) {
+      return true;
+    }
     if (!passage.clauses().registrant().isEmpty()) {
       var called = passage.find(KIN_CALLED);
       while (called.find()) {
