@@ -257,10 +257,16 @@ final class Births implements FieldReader {
       Pattern.compile(
           "(?<!\\d)(\\d{4}|\\d{2}|[零一二三四五六七八九]{4}|[零一二三四五六七八九]{2}|[二三四五六七八]?十[一二三四五六七八九]?)(年)?(?!\\d)");
 
+  /** 四十到五十之间, 45-50: no age. */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?:\\d{2}|[二三四五六七八]?十[一二三四五六七八九]?)多?(?:岁)?[ ]?(?:到|至|-|、|或者?|和|跟)["
+              + " ]?(?:\\d{2}(?!\\d)|[二三四五六七八]?十[一二三四五六七八九]?)");
+
   /** A bare number: years up to 85, else the year of birth. */
   private static void answer(Passage passage) {
     var number = passage.find(ANSWER);
-    if (!number.find() || passage.text().length() > 16) {
+    if (!number.find() || passage.text().length() > 16 || passage.find(SPAN).find()) {
       return;
     }
     var said = number.group(1);

@@ -9,6 +9,28 @@ final class PayRefusals {
       Pattern.compile(
           "补贴|补助|贷款?|借|欠|养老|保险|社保|医保|低保金|学费|房租|租金|押金|罚|赔|寄|汇给|花了|花费|费用|彩礼|扣了|存款|老公|老婆|儿子|女儿|人家|别人|他们|工友|老乡|身份证|补偿|奖励|医药|看病|生活费|供|面积|低保|听说|据说|招工说|介绍说|网上说|广告|骗");
 
+  private static final String OWED = "(?:工资|工钱|薪水|薪资|薪酬|钱|血汗钱)";
+
+  /** 老板拖欠我三个月工资一万二: what is owed for work that was done. */
+  private static final Pattern ARREARS =
+      Pattern.compile(
+          "拖欠|欠薪|讨薪|(?:欠|拖|压|扣|吞|卷)(?:了|着|下)?(?:[我俺阮]|他|她|人家|工人)?们?[^,。;!?\\n]{0,10}"
+              + OWED
+              + "|(?:讨|追|要回|要)(?:回)?(?:我的?)?(?:工[资钱]|血汗钱)(?![^,。;]{0,3}[\\d一二两三四五六七八九])|"
+              + OWED
+              + "[^,。;!?\\n想]{0,10}(?:没|不|未)(?:有)?(?:发|给|结|付|拿到|拿|兑现|到手|算清|结清)(?!够|就)|(?:没|不|未|还没)(?:有)?(?:发|给|结|付|拿到|结清)(?:过|我|我们|到)?[^,。;!?\\n想要]{0,5}"
+              + OWED
+              + "|"
+              + OWED
+              + "[^,。;!?\\n]{0,8}(?:要|讨|拿)不(?:回|到)|(?:老板|包工头|工头|厂长)[^,。;!?\\n]{0,4}(?:跑路|跑了|欠|赖)");
+
+  private static final int ARREARS_NEAR = 40;
+
+  /** 厂里不发工资,想找个三千五的: a wish of its own beside what is owed. */
+  private static final Pattern OWN_WISH =
+      Pattern.compile(
+          "(?:想找|想要|要找|(?<!想)找个?|(?<![欠讨追])要(?![不回债账]|到)|最低|至少|起码|希望|期望|能给|不少于|不低于)[^,。;欠没]{0,8}$");
+
   private static final Pattern NOW_EARNS =
       Pattern.compile(
           "(?:现在|目前|如今)(?:在|做|的|工资|一个月|每月|每个月|拿|挣|赚|是|只有|才|就|厂里|这边|这个)*[^,。;想要求望]{0,8}$");
@@ -54,7 +76,10 @@ final class PayRefusals {
                 || (amount.group("hi") == null
                     && Pays.COUNTED.matcher(passage.after(amount.end("lo"))).find()));
     return (counted && !perUnit)
+        || (TakenBack.DENIES.matcher(left).find()
+            && !(least(amount) && NO_LESS.matcher(right).find()))
         || NOT_PAY.matcher(words).find()
+        || owed(passage, amount, left)
         || Pays.YEAR_NEAR.matcher(left + right).find()
         || (NOW_EARNS.matcher(left).find() && !settles(passage, left, amount.end()))
         || ONLY_EARNS.matcher(left).find()
@@ -64,6 +89,13 @@ final class PayRefusals {
         || (TAKEN.matcher(left).find() && !Pays.WISH_RIGHT.matcher(right).find())
         || EARNED.matcher(passage.text().substring(amount.end(), clause.end())).find()
         || former(passage, amount, clause.start());
+  }
+
+  private static boolean owed(Passage passage, Matcher amount, String left) {
+    var text = passage.text();
+    int from = Math.max(0, amount.start() - ARREARS_NEAR);
+    int to = Math.min(text.length(), amount.end() + ARREARS_NEAR);
+    return ARREARS.matcher(text).region(from, to).find() && !OWN_WISH.matcher(left).find();
   }
 
   /** The clause, or of a line without separators what stands near. */

@@ -95,6 +95,9 @@ final class Pays implements FieldReader {
 
   private static final Pattern RUN_RIGHT = Pattern.compile("^(?:要|想|包|能|会|就|也|都|左右|起)");
 
+  /** From here on a figure in the place of another is pay and no age. */
+  private static final int INSTEAD = 1000;
+
   private record Pay(int start, int end, int yuan, Cycle cycle) {}
 
   @Override
@@ -163,7 +166,10 @@ final class Pays implements FieldReader {
     boolean unit = amount.group("yuan") != null || said(amount, YUAN);
     boolean about = amount.group("about") != null || amount.group("about2") != null;
     if (cycle == null) {
-      boolean wished = WISH_LEFT.matcher(left).find() || WISH_RIGHT.matcher(right).find();
+      boolean wished =
+          WISH_LEFT.matcher(left).find()
+              || WISH_RIGHT.matcher(right).find()
+              || (yuan >= INSTEAD && TakenBack.instead(passage, start));
       if (left.endsWith("没") && !PayRefusals.settles(passage, "", end)) {
         return null;
       }
@@ -247,6 +253,7 @@ final class Pays implements FieldReader {
       var left = passage.before(amounts.start());
       var right = passage.after(amounts.end());
       if (left.length() < 8
+          && !TakenBack.DENIES.matcher(left).find()
           && !COUNTED.matcher(right).find()
           && !YEAR_NEAR.matcher(left + right).find()) {
         var cycle = yuan < 40 ? Cycle.HOUR : yuan < 600 ? Cycle.DAY : Cycle.MONTH;

@@ -13,6 +13,12 @@ final class PlaceRoles {
   private static final Pattern STAYS_LEFT =
       Pattern.compile(
           "(?:不(?:想|要|能|愿意?|打算)?|别)(?:再)?(?:走?出|离开)$|(?:就|只)(?:想|要|能|会|肯|愿意)*(?:在|到|去|留在)?(?:我们?|咱们?|俺们?|阮)(?:这|那)?$");
+
+  /** 我不住富岭,住石陂. */
+  private static final Pattern NOT_THERE_LEFT =
+      Pattern.compile(
+          "(?<!是)不是$|(?:不是|没有?|(?<!住)不|早不|别写)(?:再|是|在)?(?:住|家|人)(?:在|是)?$|(?:不是|没有?|早就?不)在$");
+
   private static final Pattern NOT_WANTED_RIGHT =
       Pattern.compile("^[市县区]?(?:那边|那么|这么)?(?:太远|不去|不想去|不要|不考虑|就算了|去不了)");
 
@@ -101,7 +107,7 @@ final class PlaceRoles {
     }
     var left = passage.before(start);
     var right = passage.after(place.end());
-    if (ERRAND_RIGHT.matcher(right).find() || left.endsWith("不是")) {
+    if (ERRAND_RIGHT.matcher(right).find() || NOT_THERE_LEFT.matcher(left).find()) {
       return Role.OTHER;
     }
     if (stays(left)) {

@@ -56,6 +56,7 @@ public final class Understanding {
     readers =
         List.of(
             new IdNumbers(),
+            new TakenBack(),
             new Phones(),
             new Names(names, true),
             new Sexes(),

@@ -68,6 +68,11 @@ class UnderstandingTest {
   }
 
   @Test
+  void whatIsTakenBackIsNotTold() throws IOException {
+    understood("taken-back.tsv", 35);
+  }
+
+  @Test
   void otherFiguresAreNoWageAgeOrPhone() throws IOException {
     understood("figures.tsv", 240);
   }
