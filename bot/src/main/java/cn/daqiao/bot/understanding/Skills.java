@@ -83,10 +83,43 @@ final class Skills implements FieldReader {
   private static final Pattern LACKS = Pattern.compile("(?<!有)(?:没有?|无)(?:什么)?$");
   private static final Pattern EXPERIENCE = Pattern.compile("^(?:的|方面)*(?:经验|技术|基础|技能)");
 
-  private final SkillBook book;
+  /** 删除养鸡, 把做饭去掉: what is struck out of the list. */
+  private static final String STRIKE =
+      "(?:删除|删掉|删去|删了|去掉|去除|拿掉|划掉|勾掉|取消(?:掉|了)?|(?<!能)不要(?:再)?(?:写|填|登记)?|别写|别填|不用写)";
 
-  Skills(SkillBook book) {
+  private static final Pattern STRUCK_LEFT =
+      Pattern.compile(STRIKE + "(?:我|的|那个|这个|那项|这项|会|里面|里|:|,| )*$");
+  private static final Pattern STRUCK_RIGHT =
+      Pattern.compile(
+          "^(?:这[一个]?[项条个样]?|那[一个]?[项条个样]?|的|也|都|就|给我|帮我|我| |,)*(?:"
+              + STRIKE
+              + "|删$|删[ ,。]|写错了|打错了)");
+
+  /** 以前开过挖机,现在开不动了. */
+  private static final Pattern GIVEN_UP =
+      Pattern.compile(
+          "^[^,。;!?\\n]{0,4}[,。;"
+              + " ]*(?:但是?|可是?|不过|现在|如今|这几年|这两年|后来|年纪大?|岁数大?|老|人老|身体|腰|腿|眼睛|手|不好|不行|没力|了|也|都|就|已经|再|我|"
+              + " |,)*(?:[干做开挖扛搬挑抬种养跑爬砌焊踩炒煮]|看)不(?:动|了|成|来)(?:了|$|[ ,。;!])");
+
+  /** 不要给阳光餐饮, 我找到活了,在阳光餐饮: an employer's name. */
+  private static final Pattern EMPLOYER_LEFT =
+      Pattern.compile("(?:给|告诉|发给|转给)[\\u4e00-\\u9fa5&&[^我俺你他她它人家里找做干个份点介绍安排]]{2,6}$");
+
+  private static final Pattern WORKS_NOW =
+      Pattern.compile(
+          "(?:找到|有)(?:了|着)?(?:新|一个|份|个)?(?:活|工作|工|事|班上|班)(?:做|干)?了|已经(?:有|找到|在)[^,。;]{0,4}(?:活|工作|工|上班|做事)|(?:上|去)班了");
+  private static final Pattern AT_EMPLOYER = Pattern.compile("[在去到进给][\\u4e00-\\u9fa5]{2,6}$");
+
+  /** 会开车, said after 不会: the verb is not of the name. */
+  private static final Pattern ABLE = Pattern.compile("^会(?![计展议务所员费])(?=[\\u4e00-\\u9fa5]{2})");
+
+  private final SkillBook book;
+  private final PlaceNames places;
+
+  Skills(SkillBook book, PlaceNames places) {
     this.book = book;
+    this.places = places;
   }
 
   @Override
@@ -104,7 +137,10 @@ final class Skills implements FieldReader {
       int start = mention.start();
       int end = Math.min(text.length(), start + mention.said().length());
       var skill =
-          new Skill(mention.said(), mention.occupation().code(), mention.occupation().name());
+          new Skill(
+              ABLE.matcher(mention.said()).replaceFirst(""),
+              mention.occupation().code(),
+              mention.occupation().name());
       if (passage.mine(start) && lesson(passage, mention.said(), start, end)) {
         passage.say(start, end, new Fact.WantsToLearn(taught(skill)));
         continue;
@@ -179,11 +215,18 @@ final class Skills implements FieldReader {
         || (SHOP.matcher(said).matches() && NO_SHOP.matcher(after).find())
         || ("驾驶".equals(said) && VEHICLE.matcher(after).find())
         || (said.endsWith("厂") && FACTORY_ASKED.matcher(after).find())
+        || employer(passage, before)
         || (OWN_CHILD.matcher(said).find()
             && !CARE_WORK.matcher(last(before, 4) + first(after, 3)).find())
         || (CARE.matcher(said).matches()
+            && !STRUCK_LEFT.matcher(before).find()
             && (CARE_LEFT.matcher(before).find() || SHARE_CARE.matcher(after).find())
             && !CARE_WORK.matcher(before + after).find());
+  }
+
+  private static boolean employer(Passage passage, String before) {
+    return EMPLOYER_LEFT.matcher(before).find()
+        || (AT_EMPLOYER.matcher(before).find() && WORKS_NOW.matcher(passage.text()).find());
   }
 
   private static String last(String words, int count) {
@@ -208,7 +251,10 @@ final class Skills implements FieldReader {
   /** The nearest sign before decides, across 、 and 和; a refusal right behind wins. */
   private static boolean denied(Passage passage, int start, int end) {
     var after = passage.after(end);
-    if (NOT_RIGHT.matcher(listEnd(after)).find()) {
+    if (NOT_RIGHT.matcher(listEnd(after)).find()
+        || STRUCK_LEFT.matcher(passage.before(start)).find()
+        || STRUCK_RIGHT.matcher(after).find()
+        || GIVEN_UP.matcher(passage.text().substring(end)).find()) {
       return true;
     }
     var clause = passage.clauses().at(start);
@@ -254,8 +300,15 @@ final class Skills implements FieldReader {
     }
   }
 
+  /** What is no trade though it stands where one was asked for: 我没文化, 我老婆跑了, 天气真冷, 是一万二. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "在.*|.*(?:没|不(?!锈钢)|了$|[吧呀啊呢嘛哦喂哈嗯噢唉哎][,]?$|谢|[你他她它您我俺咱们]|啥|哪|谁|怎|好(?:的|了)?$|坏|[天好真太很]冷|[天好真太很]热|疼|痛|[好太很真]?累|病|困难|穷|[好太很命]苦|力气|身体|身子|文化|读书|识字|认字|天气|下雨|老实|勤快|年纪|岁|骗|生气|烦|要命|以后|再说|随便|随你|看看|看情况|考虑|明白|听[不说话]|问|说[了的不一]|是(?!$)|叫|住(?!家|院)|来自|家里|老家|回家|在家|可以|[也都]?行$|都[会能]|差不多|一样|请|求|帮忙|帮帮|发财|吃饭|睡|打牌|麻将|玩|[县镇乡村]$|一般|什么|普通话?$|福建|早上|晚上|上午|下午|中午|今天|明天).*|(?:"
+              + Kin.ONE
+              + ").*|[是要有]?(?:大概|约)?[\\d一二两三四五六七八九十百千万几多零]+(?:元|块钱?|个|人|年|月)?|哈+|呵+|嗯+|哦+|(.)\\1*");
+
   /** A bare list after the question for skills: what the book does not know stays as said. */
-  private static void answer(Passage passage) {
+  private void answer(Passage passage) {
     for (var piece : pieces(passage.text())) {
       var said = PREFIX.matcher(piece.words()).replaceFirst("");
       if (said.length() >= 2
@@ -263,6 +316,8 @@ final class Skills implements FieldReader {
           && said.matches("[\\u4e00-\\u9fa5a-z]+")
           && !NOTHING.contains(piece.words())
           && !NOTHING.contains(said)
+          && !SENTENCE.matcher(said).matches()
+          && !places.isName(said)
           && !piece.words().matches(".*(?:[吗呢么谁哪啥]|什么|怎|微信|同号|电话|多少|工资|岁|没有|不知|不想|不会|都行|可以吗).*")
           && passage.mine(piece.start())
           && passage.free(piece.start(), piece.start() + piece.words().length())) {

@@ -68,7 +68,7 @@ public final class Understanding {
             new Wishes(),
             new Births(),
             new Pays(),
-            new Skills(skills),
+            new Skills(skills, names),
             new Names(names, false));
   }
 
