@@ -215,11 +215,7 @@ public sealed interface Flow {
    * @param ward whose record is corrected; absent for somebody new
    */
   record Deputizing(
-      Profile draft,
-      Instant agreed,
-      Flow inner,
-      @Nullable Withheld withheld,
-      @Nullable Ward ward)
+      Profile draft, Instant agreed, Flow inner, @Nullable Withheld withheld, @Nullable Ward ward)
       implements Flow {
     /** The id of somebody who is in no record yet. */
     public static final String DRAFT = "draft";

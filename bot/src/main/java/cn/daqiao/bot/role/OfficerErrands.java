@@ -208,20 +208,21 @@ public final class OfficerErrands {
     var listed = all.stream().filter(one -> one.person().equals(id)).findFirst();
     return listed.isEmpty()
         ? Future.succeededFuture(new Report.Wards(all))
-        : Future.all(claimed(id), people.find(id)).compose(both -> {
-          boolean theirs = both.<Boolean>resultAt(0);
-          boolean own = listed.get().talks() || both.<Optional<Stored>>resultAt(1).isEmpty();
-          if (theirs || own) {
-            return Future.succeededFuture(new Report.TheirOwn(listed.get()));
-          }
-          var consent = new Consent(Consent.DEPUTY, task.agreed(), task.seat().account());
-          return kept.register()
-              .correct(id, task.draft(), consent)
-              .map(done -> {
-                LOG.info("the village officer {} corrected the record {}", officer.id(), id);
-                return new Report.Corrected(new Ward(id, name(task.draft().name()), false));
-              });
-        });
+        : Future.all(claimed(id), people.find(id))
+            .compose(both -> {
+              boolean theirs = both.<Boolean>resultAt(0);
+              boolean own = listed.get().talks() || both.<Optional<Stored>>resultAt(1).isEmpty();
+              if (theirs || own) {
+                return Future.succeededFuture(new Report.TheirOwn(listed.get()));
+              }
+              var consent = new Consent(Consent.DEPUTY, task.agreed(), task.seat().account());
+              return kept.register()
+                  .correct(id, task.draft(), consent)
+                  .map(done -> {
+                    LOG.info("the village officer {} corrected the record {}", officer.id(), id);
+                    return new Report.Corrected(new Ward(id, name(task.draft().name()), false));
+                  });
+            });
   }
 
   /**

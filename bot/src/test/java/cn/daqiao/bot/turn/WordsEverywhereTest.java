@@ -70,8 +70,7 @@ class WordsEverywhereTest {
         state(Flow.Parting.class, OFFICER, "1", "代登记", "1", KNOWN, "推荐"),
         state(Flow.Parting.class, CODE, "1", OFFER, "培训"),
         state(Flow.Wards.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人"),
-        state(
-            Flow.Deputizing.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人", "1改工资4500"),
+        state(Flow.Deputizing.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人", "1改工资4500"),
         state(Flow.Erasing.class, OFFICER, "1", "代登记", "1", KNOWN, "1", "我登记的人", "删除1"),
         state(Flow.Claiming.class, "绑定" + FixedErrands.WARD_CODE),
         state(Flow.Binding.class, "绑定"),

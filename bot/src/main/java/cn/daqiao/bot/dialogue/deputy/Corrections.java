@@ -31,8 +31,7 @@ public final class Corrections {
 
   /** 1改工资2000, 1工资改成两千. */
   private static final Pattern NUMBER_FIRST =
-      Pattern.compile(
-          ASKS + COUNTED + ENTRY + "(?<rest>.*(?:改|换成|更正|应该是|错|不对).*)", Pattern.DOTALL);
+      Pattern.compile(ASKS + COUNTED + ENTRY + "(?<rest>.*(?:改|换成|更正|应该是|错|不对).*)", Pattern.DOTALL);
 
   private static final Pattern CHANGES =
       Pattern.compile("改[成为到作]|修改|更改|更正|换成|改一?下|应该是|不是.+是|[写记登填弄搞说]错|不对|错了");
