@@ -146,6 +146,7 @@ public final class Commands {
           Flow.Forgetting _ ->
           Dialogue.answer(turn, yesOrNo(word));
       case Flow.Deputizing flow -> Deputies.decide(turn, yesOrNo(word), flow);
+      case Flow.Hiring flow when word == Word.CONFIRM -> Hiring.enough(turn, flow);
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ ->
           nothingOpen(turn);
       case Flow.Registering _,

@@ -125,6 +125,15 @@ public record Opening(
     return new Opening(title, region, pay, headcount, until, phone, asked, board, shift, kept);
   }
 
+  /** The same with a word more on it. */
+  public Opening adding(String note) {
+    var all = new ArrayList<>(notes);
+    if (!all.contains(note)) {
+      all.add(note);
+    }
+    return noting(all);
+  }
+
   private Opening asking(Asked next) {
     return new Opening(title, region, pay, headcount, until, phone, next, board, shift, notes);
   }

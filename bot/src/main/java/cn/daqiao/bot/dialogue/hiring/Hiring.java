@@ -114,18 +114,48 @@ public final class Hiring {
       unknown(turn);
       return;
     }
-    var heard = heard(turn, message, flow.open(), seat.get());
+    var heard = heard(turn, message, flow, seat.get());
     boolean told = heard.knows(flow.open());
-    if ((message.no() || message.shrugs()) && (OPTIONAL.contains(flow.open()) || !told)) {
+    if (Posts.closes(message)) {
+      turn.say("close.later");
+      Questions.again(turn);
+    } else if (another(turn, message, flow.draft(), heard)) {
+      turn.flow(new Flow.Parting(message.text(), flow));
+      Questions.repeat(turn);
+    } else if ((message.no() || message.shrugs()) && (OPTIONAL.contains(flow.open()) || !told)) {
       skip(turn, flow);
     } else if (message.asks() && !told) {
       Policy.ask(turn, message);
-    } else if (!told && heard.without(Slot.NOTE).empty()) {
+    } else if (!told
+        && heard.without(Slot.NOTE).empty()
+        && (heard.empty() || !Remarks.demands(message))) {
       turn.flow(flow.repeated());
       missed(turn);
     } else if (!further(turn, message, flow, seat.get())) {
-      goOn(turn, draft(flow).with(heard), flow.open());
+      var next = draft(flow).with(heard);
+      var said = told ? List.<Line>of() : Openings.said(turn, next.opening(), heard);
+      if (!said.isEmpty()) {
+        // The same question alone would look as if nothing had been heard.
+        turn.say(Line.of("hire.heard").with("lines", said));
+      }
+      goOn(turn, next, told ? flow.open() : null);
     }
+  }
+
+  /** Whether a message tells of other people wanted, whole, while a vacancy is half told. */
+  private static boolean another(Turn turn, Message message, Opening draft, Opening heard) {
+    var before = draft.title();
+    var title = heard.title();
+    return before != null
+        && title != null
+        && !title.contains(before)
+        && !before.contains(title)
+        && !message.corrects()
+        && !message.asks()
+        && heard.knows(Slot.HEADCOUNT)
+        && (heard.knows(Slot.PAY)
+            || heard.knows(Slot.PLACE)
+            || CALLS.matcher(message.plain()).find());
   }
 
   private static Draft draft(Flow.Hiring flow) {
@@ -144,10 +174,21 @@ public final class Hiring {
     return true;
   }
 
-  private static Opening heard(Turn turn, Message message, Slot asked, Seat seat) {
-    return asked == Slot.PLACE && message.number() == 1
+  private static Opening heard(Turn turn, Message message, Flow.Hiring flow, Seat seat) {
+    return flow.open() == Slot.PLACE && message.number() == 1
         ? Opening.unknown().in(seat.region())
-        : turn.opening(message, asked, seat.region());
+        : Remarks.heard(turn, message, flow.draft(), flow.open(), seat);
+  }
+
+  /** 确认 where something else is asked: nothing more is to be said of what need not be. */
+  public static void enough(Turn turn, Flow.Hiring flow) {
+    if (!OPTIONAL.contains(flow.open())) {
+      Questions.repeat(turn);
+      return;
+    }
+    var skipped = EnumSet.copyOf(OPTIONAL);
+    skipped.addAll(flow.skipped());
+    goOn(turn, new Draft(flow.draft(), flow.next(), skipped), null);
   }
 
   /** The person does not want to tell; some things the law asks for. */
@@ -187,9 +228,20 @@ public final class Hiring {
   }
 
   private static void correct(Turn turn, Message message, Flow.Publishing flow, Seat seat) {
-    var heard = turn.opening(message, null, seat.region());
-    if (message.asks()) {
+    var heard = Remarks.heard(turn, message, flow.draft(), null, seat);
+    var reopened = Remarks.reopens(message);
+    if (Posts.closes(message)) {
+      turn.say("close.later");
+      Questions.again(turn);
+    } else if (reopened != null && heard.without(Slot.NOTE).empty()) {
+      var skipped = EnumSet.copyOf(OPTIONAL);
+      skipped.remove(reopened);
+      goOn(turn, new Draft(flow.draft().without(reopened), flow.next(), skipped), null);
+    } else if (message.asks()) {
       Policy.ask(turn, message);
+    } else if (another(turn, message, flow.draft(), heard)) {
+      turn.flow(new Flow.Parting(message.text(), flow));
+      Questions.repeat(turn);
     } else if (heard.empty()) {
       missed(turn);
     } else {

@@ -28,6 +28,34 @@ public final class Openings {
     return Lines.clip(title, TITLE);
   }
 
+  /** How the vacancy stands in what was just said of it. */
+  static List<Line> said(Turn turn, Opening draft, Opening heard) {
+    boolean work = heard.title() != null || heard.headcount() != null;
+    boolean people = work && draft.title() != null && draft.headcount() != null;
+    var shown =
+        new Opening(
+            people ? draft.title() : null,
+            heard.region(),
+            heard.pay(),
+            people ? draft.headcount() : null,
+            heard.until(),
+            heard.phone(),
+            heard.asked(),
+            heard.board(),
+            heard.shift(),
+            heard.notes());
+    var lines = new ArrayList<>(lines(turn, shown));
+    if (work && !people) {
+      var n = heard.headcount();
+      var title = heard.title();
+      lines.add(
+          n == null
+              ? Line.of("plain", "words", title(String.valueOf(title)))
+              : Line.of("hire.line.people", "n", String.valueOf(n)));
+    }
+    return Lines.stacked(lines);
+  }
+
   private static List<Line> lines(Turn turn, Opening draft) {
     var lines = new ArrayList<Line>();
     if (draft.title() != null && draft.headcount() != null) {

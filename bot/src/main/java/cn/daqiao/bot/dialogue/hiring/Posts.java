@@ -12,10 +12,21 @@ import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The employer's open vacancies: listed with numbers, closed by number. */
 public final class Posts {
   private static final int MOST = 12;
+  private static final String CLOSES = "(?:关闭|关掉|关了|下架|停掉|停招|撤掉|撤下|撤了)";
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?:我要|我想|请|帮我|麻烦)*(?:先)?"
+              + CLOSES
+              + "(?<front>[\\p{IsHan}\\d]{1,12}?)(?:的招工|这个?|岗位|吧|了)*"
+              + "|(?:我要|我想|请|帮我|麻烦)*(?:把)?(?<back>[\\p{IsHan}\\d]{1,12}?)(?:的招工|岗位|那个|这个)*(?:先|都|可以|已经)?"
+              + "(?:"
+              + CLOSES
+              + "|招满|招够|招到人|不招了|不再招|人够)(?:吧|了)*");
 
   private Posts() {}
 
@@ -103,6 +114,25 @@ public final class Posts {
       }
       turn.say(Line.of("posts").with("options", options(posts)));
       Questions.again(turn);
+    }
+  }
+
+  /** Whether a vacancy that is named is to be closed: 关掉普工, 普工招满了. */
+  static boolean closes(Message message) {
+    return !message.asks() && CLOSING.matcher(message.plain()).matches();
+  }
+
+  /** Closes the one that is named; where none is or several are, it is asked which. */
+  static void close(Turn turn, Message message) {
+    var posts =
+        turn.flow() instanceof Flow.Posts(var shown)
+            ? shown
+            : turn.flow() instanceof Flow.ClosingWhich(var asked) ? asked : List.<Posted>of();
+    var named = posts.stream().filter(one -> message.plain().contains(one.title())).toList();
+    if (named.size() == 1) {
+      close(turn, posts, posts.indexOf(named.getFirst()) + 1);
+    } else {
+      read(turn, true);
     }
   }
 
