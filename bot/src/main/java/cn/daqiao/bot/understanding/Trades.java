@@ -73,7 +73,7 @@ final class Trades {
             .with(reader.apply(wording.said(0, clauses.length())))
             .with(reader.apply(wording.said(last.end(), text.length())));
     boolean each = own.stream().limit(own.size() - 1L).anyMatch(one -> one.pay() != null);
-    boolean adjoins = last.end() < text.length() && ",;。、 \n".indexOf(text.charAt(last.end())) < 0;
+    boolean adjoins = last.end() < text.length() && ",;。、 \n人".indexOf(text.charAt(last.end())) < 0;
     var unpaid = each || adjoins ? common.without(Opening.Slot.PAY) : common;
     var all = new ArrayList<Opening>();
     own.subList(0, own.size() - 1).forEach(one -> all.add(one.sharing(unpaid, own)));
