@@ -13,7 +13,7 @@ final class Villages {
   private static final Pattern BEHIND_TOWN = Pattern.compile("^(?:的|下面的|下面|[ ,、/\\-]){0,2}" + NAME);
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?:住在?|家住?在|家是|我们?是|本人是?|来自|嫁[到在]|村[: ]|^|[ ,。;、\\n])"
+          "(?:住在?|家住?在|家是|我们?是|本人是?|来自|嫁[到在]|村[: ]|^|[ ,。;、\\n])(?:(?:应该|就|而)?是|改成|改为)?(?!不)"
               + NAME
               + "(?=$|[ ,。;、\\n]|的|人|委|这边|这里|村民|[一二三四五六七八九十\\d]+[组号队])");
   private static final Pattern NO_VILLAGE =

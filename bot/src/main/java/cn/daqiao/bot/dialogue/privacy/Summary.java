@@ -32,7 +32,14 @@ public final class Summary {
 
   /** The answers to the questions of a registration. */
   public static List<Line> brief(Turn turn) {
-    return Lines.stacked(answers(turn.person().profile(), turn.regions()));
+    var profile = turn.person().profile();
+    var lines = answers(profile, turn.regions());
+    var sensitive = SensitiveFacts.of(profile);
+    if (sensitive.any()) {
+      // Agreed to by a question of its own, it is confirmed like all else.
+      lines.add(Line.of("info.more").with("facts", Facts.said(sensitive.facts(), turn.regions())));
+    }
+    return Lines.stacked(lines);
   }
 
   /** Everything. */
