@@ -9,6 +9,7 @@ import cn.daqiao.bot.dialogue.handover.Desk;
 import cn.daqiao.bot.dialogue.handover.Officers;
 import cn.daqiao.bot.dialogue.handover.Waits;
 import cn.daqiao.bot.dialogue.hiring.Hiring;
+import cn.daqiao.bot.dialogue.hiring.PostQuestions;
 import cn.daqiao.bot.dialogue.hiring.Posts;
 import cn.daqiao.bot.dialogue.hiring.Seats;
 import cn.daqiao.bot.dialogue.jobs.Applications;
@@ -128,7 +129,7 @@ public final class Dialogue {
       Partings.answer(turn, message, parting);
       return;
     }
-    if (Corrections.asked(turn, message)) {
+    if (Corrections.asked(turn, message) || PostQuestions.asked(turn, message)) {
       return;
     }
     var command = message.command();
