@@ -155,6 +155,7 @@ public final class Commands {
           Flow.Changing _,
           Flow.ApplyingWhich _,
           Flow.NeedingPhone _,
+          Flow.NeedingName _,
           Flow.DecliningWhich _,
           Flow.Withdrawing _,
           Flow.Binding _,
@@ -198,6 +199,7 @@ public final class Commands {
       case Flow.Hiring flow -> Hiring.skip(turn, flow);
       case Flow.Publishing _ -> Questions.repeat(turn);
       case Flow.NeedingPhone flow -> Applications.withoutPhone(turn, flow);
+      case Flow.NeedingName flow -> Applications.nameless(turn, flow);
       case Flow.DecliningWhy flow -> Declines.because(turn, flow.jobs(), "other");
       case Flow.Erasing(_, var back) -> leave(turn, back);
       case Flow.Parting(_, var back) -> leave(turn, back);
@@ -226,6 +228,7 @@ public final class Commands {
       case Flow.Updating _,
           Flow.ApplyingWhich _,
           Flow.NeedingPhone _,
+          Flow.NeedingName _,
           Flow.Sharing _,
           Flow.DecliningWhich _,
           Flow.Attending _,

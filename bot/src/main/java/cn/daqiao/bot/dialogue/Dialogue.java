@@ -172,6 +172,7 @@ public final class Dialogue {
       case Flow.Updating flow -> Changes.update(turn, message, flow);
       case Flow.ApplyingWhich _ -> Applications.which(turn, message);
       case Flow.NeedingPhone flow -> Applications.phone(turn, message, flow);
+      case Flow.NeedingName flow -> Applications.name(turn, message, flow);
       case Flow.Sharing flow -> Applications.share(turn, message, flow);
       case Flow.DecliningWhich _ -> Declines.which(turn, message);
       case Flow.DecliningWhy flow -> Declines.why(turn, message, flow);

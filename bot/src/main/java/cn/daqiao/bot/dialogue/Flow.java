@@ -111,6 +111,9 @@ public sealed interface Flow {
   /** The phone number, without which no employer can call back. */
   record NeedingPhone(Listed job) implements Flow {}
 
+  /** The name, without which an employer does not know whom to call. */
+  record NeedingName(Listed job) implements Flow {}
+
   /** Whether name and phone may go to the job's employer. */
   record Sharing(Listed job) implements Flow {}
 
@@ -329,6 +332,7 @@ public sealed interface Flow {
       case Updating _ -> false;
       case ApplyingWhich _ -> false;
       case NeedingPhone _ -> false;
+      case NeedingName _ -> false;
       case Sharing _ -> false;
       case DecliningWhich _ -> false;
       case DecliningWhy _ -> false;

@@ -63,6 +63,8 @@ public final class Questions {
           Line.of("apply.which").with("options", titles(turn.state().listed()));
       case Flow.NeedingPhone(var job) ->
           Line.of(job.teaches() ? "enrol.phone" : "apply.phone", "title", title(job));
+      case Flow.NeedingName(var job) ->
+          Line.of(job.teaches() ? "enrol.name" : "apply.name", "title", title(job));
       case Flow.Sharing(var job) -> share(job);
       case Flow.DecliningWhich _ ->
           Line.of("decline.which", "all", String.valueOf(Declines.choices(turn).size() + 1))

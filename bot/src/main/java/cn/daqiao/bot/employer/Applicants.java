@@ -65,8 +65,11 @@ public final class Applicants {
         .apply(new Shared(one.person(), employer))
         .map(found ->
             found.map(seen -> {
-              if (one.share() && seen.name() != null && seen.phone() != null) {
-                node.put("name", seen.name()).put("phone", seen.phone());
+              if (one.share() && seen.phone() != null) {
+                if (seen.name() != null) {
+                  node.put("name", seen.name());
+                }
+                node.put("phone", seen.phone());
               }
               return node;
             }));

@@ -159,6 +159,7 @@ public final class StateJson {
     @JsonSubTypes.Type(value = Flow.Updating.class, name = "updating"),
     @JsonSubTypes.Type(value = Flow.ApplyingWhich.class, name = "applyingWhich"),
     @JsonSubTypes.Type(value = Flow.NeedingPhone.class, name = "needingPhone"),
+    @JsonSubTypes.Type(value = Flow.NeedingName.class, name = "needingName"),
     @JsonSubTypes.Type(value = Flow.Sharing.class, name = "sharing"),
     @JsonSubTypes.Type(value = Flow.DecliningWhich.class, name = "decliningWhich"),
     @JsonSubTypes.Type(value = Flow.DecliningWhy.class, name = "decliningWhy"),

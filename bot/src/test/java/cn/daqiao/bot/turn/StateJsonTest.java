@@ -99,6 +99,7 @@ class StateJsonTest {
         new Flow.Updating("我搬到富岭了"),
         new Flow.ApplyingWhich(),
         new Flow.NeedingPhone(JOB),
+        new Flow.NeedingName(JOB),
         new Flow.Sharing(NAMELESS),
         new Flow.DecliningWhich(),
         new Flow.DecliningWhy(List.of(JOB, NAMELESS)),

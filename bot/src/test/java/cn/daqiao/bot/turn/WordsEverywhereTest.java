@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The words that are always understood, however they are spelled, whatever stands open. */
 class WordsEverywhereTest {
   private static final String KNOWN = "我叫吴桂花，女，43岁，住浦城县富岭镇双同村，会做饭，工资三千以上，本县，电话13850912345";
+  private static final String NO_NAME = "女，43岁，住浦城县富岭镇双同村，会做饭，工资三千以上，本县，手机13850590001";
   private static final String NO_PHONE = "我叫吴桂花，女，43岁，住浦城县富岭镇双同村，会做饭，工资三千以上，本县";
 
   private static final String CODE = "绑定" + FixedErrands.CODE;
@@ -61,6 +62,7 @@ class WordsEverywhereTest {
         state(Flow.Updating.class, "找工作", "同意", KNOWN, "我现在搬到福鼎点头镇了"),
         state(Flow.ApplyingWhich.class, "找工作", "同意", KNOWN, "报名"),
         state(Flow.NeedingPhone.class, "找工作", "同意", NO_PHONE, "跳过", "报名1"),
+        state(Flow.NeedingName.class, "找工作", "同意", NO_NAME, "跳过", "跳过", "报名1"),
         state(Flow.Sharing.class, "找工作", "同意", KNOWN, "1"),
         state(Flow.DecliningWhich.class, "找工作", "同意", KNOWN, "不合适"),
         state(Flow.DecliningWhy.class, "找工作", "同意", KNOWN, "不合适1"),

@@ -62,12 +62,18 @@ public final class Applications {
     } else if (job.fair()) {
       interested(turn, job, false);
     } else {
-      turn.flow(
-          turn.person().profile().phone() == null
-              ? new Flow.NeedingPhone(job)
-              : new Flow.Sharing(job));
-      Questions.repeat(turn);
+      ask(turn, job);
     }
+  }
+
+  /** Asks what the employer needs and is not known yet, and whether it may be passed on. */
+  private static void ask(Turn turn, Listed job) {
+    var profile = turn.person().profile();
+    turn.flow(
+        profile.phone() == null
+            ? new Flow.NeedingPhone(job)
+            : profile.name() == null ? new Flow.NeedingName(job) : new Flow.Sharing(job));
+    Questions.repeat(turn);
   }
 
   /** Free text in answer to which job. */
@@ -92,8 +98,7 @@ public final class Applications {
             .findFirst();
     if (phone.isPresent()) {
       turn.person(turn.person().with(List.of(phone.get())));
-      turn.flow(new Flow.Sharing(flow.job()));
-      Questions.repeat(turn);
+      ask(turn, flow.job());
     } else if (message.no() || message.shrugs()) {
       withoutPhone(turn, flow);
     } else {
@@ -104,6 +109,25 @@ public final class Applications {
   /** Without a phone, staff pass the interest on. */
   public static void withoutPhone(Turn turn, Flow.NeedingPhone flow) {
     interested(turn, flow.job(), false);
+  }
+
+  /** Free text in answer to the question for a name. */
+  public static void name(Turn turn, Message message, Flow.NeedingName flow) {
+    var facts = Hearing.of(turn, message, Topic.NAME).facts();
+    if (facts.stream().anyMatch(Fact.Name.class::isInstance)) {
+      turn.take(facts);
+      ask(turn, flow.job());
+    } else if (message.no() || message.shrugs()) {
+      nameless(turn, flow);
+    } else {
+      Policy.askOrMiss(turn, message);
+    }
+  }
+
+  /** Without a name, the employer gets the phone alone. */
+  public static void nameless(Turn turn, Flow.NeedingName flow) {
+    turn.flow(new Flow.Sharing(flow.job()));
+    Questions.repeat(turn);
   }
 
   /** Free text in answer to whether name and phone may go to the employer. */

@@ -203,6 +203,7 @@ public final class Changes {
           Flow.Updating _,
           Flow.ApplyingWhich _,
           Flow.NeedingPhone _,
+          Flow.NeedingName _,
           Flow.Sharing _,
           Flow.DecliningWhich _,
           Flow.Attending _,

@@ -100,7 +100,7 @@ public final class Silence {
       case Flow.Registering _, Flow.Confirming _ -> "silence.registration";
       case Flow.Choosing(_, _, var back) -> begun(back);
       case Flow.Entrusting(var back) -> begun(back);
-      case Flow.NeedingPhone _, Flow.Sharing _ -> "silence.application";
+      case Flow.NeedingPhone _, Flow.NeedingName _, Flow.Sharing _ -> "silence.application";
       case Flow.Idle _,
           Flow.Menu _,
           Flow.FollowUps _,
