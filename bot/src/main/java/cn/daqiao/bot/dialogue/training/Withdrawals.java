@@ -3,6 +3,8 @@ package cn.daqiao.bot.dialogue.training;
 import cn.daqiao.bot.dialogue.Applied;
 import cn.daqiao.bot.dialogue.Effect;
 import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.Line;
+import cn.daqiao.bot.dialogue.Lines;
 import cn.daqiao.bot.dialogue.Listed;
 import cn.daqiao.bot.dialogue.Questions;
 import cn.daqiao.bot.dialogue.Turn;
@@ -13,6 +15,7 @@ import java.util.List;
 /** An application for a course or a job called off. */
 public final class Withdrawals {
   private static final int MOST = 9;
+  private static final int EMPLOYER = 20;
 
   private Withdrawals() {}
 
@@ -52,11 +55,19 @@ public final class Withdrawals {
 
   private static void withdraw(Turn turn, Listed job) {
     turn.flow(new Flow.Idle());
+    var applied = turn.person().appliedTo(job.vacancy());
     turn.person(turn.person().withdrawing(job.vacancy()));
     turn.effect(new Effect.Withdraw(job.vacancy()));
     turn.say(
         job.teaches() && job.fee() == null ? "withdrawn.course" : "withdrawn",
         "title",
         Enrolling.title(job));
+    if (applied != null && applied.shared() != null) {
+      var employer = job.employerName();
+      turn.say(
+          employer == null
+              ? Line.of("withdrawn.phone.nameless")
+              : Line.of("withdrawn.phone", "employer", Lines.clip(employer, EMPLOYER)));
+    }
   }
 }
