@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +140,15 @@ public final class Turn {
     effects.add(effect);
   }
 
-  /** Looks for paid vacancies, apart from those seen. Nothing may be said after it in this step. */
+  /**
+   * Looks for paid vacancies, apart from those seen and applied for. Nothing may be said after it
+   * in this step.
+   */
   public void find(List<String> seen, int limit) {
     state = state.listing(state.listed(), seen);
-    effects.add(new Effect.Find(Set.of(), Set.copyOf(seen), limit, true));
+    var known = new HashSet<>(seen);
+    person.applied().forEach(one -> known.add(one.job().vacancy()));
+    effects.add(new Effect.Find(Set.of(), known, limit, true));
   }
 
   /** Looks for other postings, such as courses, apart from those seen. */

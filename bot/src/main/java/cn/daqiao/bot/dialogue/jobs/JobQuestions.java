@@ -14,8 +14,10 @@ import cn.daqiao.matcher.vacancy.Vacancy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the vacancies just shown, answered from what is written in them. */
@@ -23,13 +25,17 @@ public final class JobQuestions {
   private static final int TITLE = 16;
   private static final int SAID = 30;
   private static final int MOST = 3;
-  private static final Pattern WHICH = Pattern.compile("第?([1-9一二三四五六七八九])(?:个|家|号)");
+  private static final Pattern WHICH =
+      Pattern.compile(
+          "第?([1-9一二三四五六七八九])(?:个|家|号|份)(?![月人小钟])|第([1-9一二三四五六七八九])|(?<![0-9])([1-9])(?![0-9点月年天个小号人])");
 
   private JobQuestions() {}
 
   /** What is asked, with the words of the question and those that answer it in a description. */
   private enum About {
-    WHY("^(?:这是)?(?:为什么|为啥|凭什么|怎么)(?:推荐|给我|发|是|选)?.{0,6}$", "(?!)"),
+    WHY(
+        "^(?:这是)?(?:为什么|为啥|凭什么|怎么)(?:推荐|给我|发|是|选)?.{0,6}$|(?:为什么|为啥|凭什么|什么理由|啥理由|咋)(?:会|要)?(?:是|推荐|给我|发|推|适合|合适)*(?:给)?(?:我)?[呀啊呢吗的]*$",
+        "(?!)"),
     PLACES("名额|还[招要]人?(?:吗|不|几|多少)|招(?:几|多少)|招满|招够", "(?!)"),
     BOARD("[包管](?:吃|住|饭)|吃住|食宿|宿舍|住宿|有(?:吃|住)", "[包管](?:吃|住|饭|午饭|中饭)|食宿|宿舍"),
     HOURS("几点|几个?小时|上班时间|下班|倒班|夜班|白班|加班|上几天|休息|双休", "点|小时|白班|夜班|两班|倒班|加班|休"),
@@ -84,7 +90,12 @@ public final class JobQuestions {
     var listed = turn.state().listed();
     var which = WHICH.matcher(message.plain());
     if (which.find()) {
-      int number = Message.of(which.group(1)).number();
+      var counted =
+          Stream.of(which.group(1), which.group(2), which.group(3))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      int number = Message.of(counted).number();
       if (number >= 1 && number <= listed.size()) {
         return List.of(listed.get(number - 1));
       }

@@ -62,7 +62,9 @@ public final class Jobs {
 
   /** Only who gets messages is promised one. */
   private static void none(Turn turn) {
-    boolean first = turn.state().seen().isEmpty();
+    boolean first =
+        turn.state().seen().isEmpty()
+            && turn.person().applied().stream().noneMatch(one -> one.job().session() == null);
     if (turn.person().alerts()) {
       turn.say(first ? "jobs.none" : "jobs.nomore");
     } else {
