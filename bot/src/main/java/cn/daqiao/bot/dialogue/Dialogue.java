@@ -14,6 +14,7 @@ import cn.daqiao.bot.dialogue.hiring.Posts;
 import cn.daqiao.bot.dialogue.hiring.Seats;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
+import cn.daqiao.bot.dialogue.jobs.Disclosures;
 import cn.daqiao.bot.dialogue.jobs.JobQuestions;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
@@ -143,6 +144,8 @@ public final class Dialogue {
       turn.say("bind.wrong");
     } else if (command.isPresent()) {
       Commands.run(turn, command.get());
+    } else if (message.asksWhoSees()) {
+      Disclosures.tell(turn);
     } else if (message.worries()) {
       turn.say("worry");
       Questions.again(turn);

@@ -75,7 +75,10 @@ public sealed interface Effect {
   /** The person was at a course for which he or she had enrolled, or not. */
   record Attended(String course, boolean was) implements Effect {}
 
-  /** The person turned a vacancy down, for a reason: far, pay, skill, family, found or other. */
+  /**
+   * The person turned a vacancy down, for a reason: far, pay, skill, family, found, tired, shift or
+   * other.
+   */
   record Decline(String vacancy, String reason) implements Effect {}
 
   /** Everything about the person is to be destroyed; the step's words are the last. */

@@ -8,6 +8,7 @@ import cn.daqiao.bot.dialogue.hiring.Posts;
 import cn.daqiao.bot.dialogue.jobs.Applications;
 import cn.daqiao.bot.dialogue.jobs.Declines;
 import cn.daqiao.bot.dialogue.jobs.JobQuestions;
+import cn.daqiao.bot.dialogue.jobs.JobTalk;
 import cn.daqiao.bot.dialogue.jobs.Jobs;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.registration.Changes;
@@ -39,6 +40,10 @@ public final class FreeText {
     } else if (message.changes().isPresent()) {
       Changes.open(turn, message.changes().get());
     } else if (Attendance.told(turn, message)) {
+      turn.state(turn.state().missing(0));
+    } else if (message.misnumbered() && !turn.state().listed().isEmpty()) {
+      Applications.outOfRange(turn);
+    } else if (JobTalk.told(turn, message)) {
       turn.state(turn.state().missing(0));
     } else if (message.courtesy() || message.no() || message.shrugs()) {
       turn.say("thanks");

@@ -184,7 +184,8 @@ class DialogueTextsTest {
         keys.add("term." + kind.word());
       }
     }
-    for (var reason : List.of("far", "pay", "skill", "family", "found", "other")) {
+    for (var reason :
+        List.of("far", "pay", "skill", "family", "found", "tired", "shift", "other")) {
       keys.add("decline." + reason);
     }
     for (var what : List.of("declined", "complained")) {

@@ -44,7 +44,7 @@ public final class Applications {
   }
 
   /** Says which numbers there are. */
-  static void outOfRange(Turn turn) {
+  public static void outOfRange(Turn turn) {
     int count = turn.state().listed().size();
     turn.say(count == 1 ? "apply.range.one" : "apply.range", "count", String.valueOf(count));
   }
@@ -85,7 +85,7 @@ public final class Applications {
     } else if (message.no()) {
       turn.flow(new Flow.Idle());
       turn.say("cancelled");
-    } else {
+    } else if (message.asks() || !JobTalk.turnsDown(turn, message)) {
       Policy.askOrMiss(turn, message);
     }
   }
@@ -96,6 +96,9 @@ public final class Applications {
         Hearing.of(turn, message, Topic.PHONE).facts().stream()
             .filter(Fact.Phone.class::isInstance)
             .findFirst();
+    if (phone.isEmpty() && JobTalk.backsOut(turn, message, flow.job())) {
+      return;
+    }
     if (phone.isPresent()) {
       turn.person(turn.person().with(List.of(phone.get())));
       ask(turn, flow.job());
@@ -119,7 +122,7 @@ public final class Applications {
       ask(turn, flow.job());
     } else if (message.no() || message.shrugs()) {
       nameless(turn, flow);
-    } else {
+    } else if (!JobTalk.backsOut(turn, message, flow.job())) {
       Policy.askOrMiss(turn, message);
     }
   }
@@ -136,7 +139,7 @@ public final class Applications {
       interested(turn, flow.job(), true);
     } else if (message.no() || message.number() == 2) {
       interested(turn, flow.job(), false);
-    } else {
+    } else if (!JobTalk.backsOut(turn, message, flow.job())) {
       Policy.askOrMiss(turn, message);
     }
   }

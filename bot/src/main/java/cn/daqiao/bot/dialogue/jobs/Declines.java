@@ -14,9 +14,9 @@ import cn.daqiao.bot.dialogue.registration.Facts;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Topic;
+import cn.daqiao.matcher.vacancy.Shift;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Jobs turned down, and why; what is too far narrows the wish by itself, and a reason that only the
@@ -24,15 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class Declines {
   private static final int COMPLAINT = 8;
-  private static final List<String> REASONS =
-      List.of("far", "pay", "skill", "family", "found", "other");
-  private static final List<Spoken> SPOKEN =
-      List.of(
-          new Spoken("found", Pattern.compile("找到|有活了|有工作了|上班了")),
-          new Spoken("far", Pattern.compile("远|近一?点|近些|路不方便|交通|车费")),
-          new Spoken("pay", Pattern.compile("工资|工钱|钱少|太低|太少|待遇")),
-          new Spoken("skill", Pattern.compile("不会|没做过|做不来|不懂|干不了|做不了|没学过")),
-          new Spoken("family", Pattern.compile("孩子|小孩|老人|家里|照顾|带娃|孙|接送|婆婆|公公|爸|妈|走不开")));
 
   private Declines() {}
 
@@ -77,6 +68,8 @@ public final class Declines {
       ask(turn, List.of(listed.get(number - 1)));
     } else if (number == listed.size() + 1 || message.plain().matches(".*(都|全).*")) {
       ask(turn, listed);
+    } else if (JobTalk.numbered(listed, message.plain()).isPresent()) {
+      because(turn, JobTalk.numbered(listed, message.plain()).get());
     } else {
       Policy.askOrMiss(turn, message);
     }
@@ -85,9 +78,9 @@ public final class Declines {
   /** Free text in answer to why. */
   public static void why(Turn turn, Message message, Flow.DecliningWhy flow) {
     int number = message.number();
-    var spoken = spoken(message);
-    if (number >= 1 && number <= REASONS.size()) {
-      because(turn, flow.jobs(), REASONS.get(number - 1));
+    var spoken = Complaints.hinted(message);
+    if (number >= 1 && number <= Complaints.REASONS.size()) {
+      because(turn, flow.jobs(), Complaints.REASONS.get(number - 1));
     } else if (spoken.isPresent()) {
       because(turn, flow.jobs(), spoken.get());
     } else if (message.asks() || message.aboutPolicy()) {
@@ -104,7 +97,7 @@ public final class Declines {
     if (turn.state().listed().isEmpty() || message.plain().length() > COMPLAINT) {
       return Optional.empty();
     }
-    return spoken(message)
+    return Complaints.hinted(message)
         .flatMap(reason ->
             switch (reason) {
               case "far" -> Optional.of(Topic.REACH);
@@ -124,7 +117,54 @@ public final class Declines {
       case "found" -> Alerts.employed(turn);
       case "far" -> narrow(turn, "declined", Nearer.than(turn.person().profile().seeker(), jobs));
       case "pay" -> mend(turn, "declined.pay", Topic.WAGE);
+      case "shift" -> byDay(turn);
       default -> turn.say("declined");
+    }
+  }
+
+  /** Notes a refusal, and asks for its reason where none was given. */
+  static void because(Turn turn, JobTalk.Down down) {
+    var jobs = List.of(down.job());
+    if (down.reason().isPresent()) {
+      because(turn, jobs, down.reason().get());
+    } else {
+      ask(turn, jobs);
+    }
+  }
+
+  /** All that were shown are turned down. */
+  static void all(Turn turn, Optional<String> reason) {
+    var open = choices(turn);
+    if (open.isEmpty()) {
+      turn.say("decline.nolist");
+    } else if (reason.isPresent()) {
+      because(turn, open, reason.get());
+    } else {
+      ask(turn, open);
+    }
+  }
+
+  /** A complaint that may be about one of several jobs or about all. */
+  static void complain(Turn turn, String reason) {
+    var open = choices(turn);
+    if (reason.equals("far")) {
+      complain(turn, Topic.REACH);
+    } else if (reason.equals("pay")) {
+      complain(turn, Topic.WAGE);
+    } else if (open.size() == 1) {
+      because(turn, open, reason);
+    } else {
+      start(turn, 0);
+    }
+  }
+
+  /** Who turns a night down wants the day, unless something else was said before. */
+  private static void byDay(Turn turn) {
+    if (turn.person().profile().seeker().wish().shift() == null) {
+      turn.person(turn.person().with(List.of(new Fact.WantsShift(Shift.DAY))));
+      turn.say("declined.shift");
+    } else {
+      turn.say("declined");
     }
   }
 
@@ -165,13 +205,4 @@ public final class Declines {
     turn.flow(new Flow.DecliningWhy(jobs));
     Questions.repeat(turn);
   }
-
-  private static Optional<String> spoken(Message message) {
-    return SPOKEN.stream()
-        .filter(reason -> reason.words().matcher(message.plain()).find())
-        .map(Spoken::reason)
-        .findFirst();
-  }
-
-  private record Spoken(String reason, Pattern words) {}
 }

@@ -4,7 +4,6 @@ import cn.daqiao.matcher.seeker.Topic;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +25,9 @@ public record Message(String text, String plain) {
   private static final String COUNTED = "([0-9]{1,2}|[一二两三四五六七八九十])";
   private static final Pattern NUMBER =
       Pattern.compile("(?:选|选择|我选|第|要第|我要第|就第)?" + COUNTED + "(?:号|个|项|条|吧)?");
+
+  private static final Pattern MISNUMBERED =
+      Pattern.compile("[-−–—﹣]\\s*\\d{1,2}\\D?|0{1,2}|\\d(?:[\\s.,，、。/和+-]+\\d){1,3}");
   private static final Pattern APPLY =
       Pattern.compile("(?:我要|我想|想|要)?报(?:名)?(?:第)?" + COUNTED + "(?:号|个|家|份)?(?:工作|岗位)?");
   private static final Pattern DECLINE =
@@ -70,7 +72,6 @@ public record Message(String text, String plain) {
 
   private static final Pattern MISTYPED = Pattern.compile(BINDS + CALLED + "[a-z0-9]{4,16}");
 
-  private static final Pattern CHANGE = Pattern.compile("(?:我要|我想|帮我)?(?:修改|更改|改一下|改)(.{2,5})");
   private static final Set<String> YES =
       Set.of(
           "是", "是的", "对", "对的", "对对", "好", "好的", "好啊", "可以", "可以的", "行", "行的", "嗯", "嗯嗯", "ok",
@@ -143,36 +144,6 @@ public record Message(String text, String plain) {
       EnumSet.of(Word.FORGET, Word.CONFIRM, Word.STOP, Word.HUMAN);
   private static final String TRADITIONAL = "結確認報名刪除資訊訊復轉幫訓記薦適過訂閱關閉開啟務業崗續無沒個這號單對錯還給聯發嗎選擇錢電話從";
   private static final String SIMPLIFIED = "结确认报名删除资讯讯复转帮训记荐适过订阅关闭开启务业岗续无没个这号单对错还给联发吗选择钱电话从";
-  private static final Map<String, Topic> TOPICS =
-      Map.ofEntries(
-          Map.entry("姓名", Topic.NAME),
-          Map.entry("名字", Topic.NAME),
-          Map.entry("性别", Topic.GENDER),
-          Map.entry("年龄", Topic.BIRTH),
-          Map.entry("岁数", Topic.BIRTH),
-          Map.entry("年纪", Topic.BIRTH),
-          Map.entry("生日", Topic.BIRTH),
-          Map.entry("住址", Topic.COUNTY),
-          Map.entry("地址", Topic.COUNTY),
-          Map.entry("住处", Topic.COUNTY),
-          Map.entry("乡镇", Topic.COUNTY),
-          Map.entry("技能", Topic.SKILLS),
-          Map.entry("手艺", Topic.SKILLS),
-          Map.entry("工种", Topic.SKILLS),
-          Map.entry("会做什么", Topic.SKILLS),
-          Map.entry("工资", Topic.WAGE),
-          Map.entry("工钱", Topic.WAGE),
-          Map.entry("工资要求", Topic.WAGE),
-          Map.entry("路程", Topic.REACH),
-          Map.entry("远近", Topic.REACH),
-          Map.entry("范围", Topic.REACH),
-          Map.entry("地点", Topic.REACH),
-          Map.entry("电话", Topic.PHONE),
-          Map.entry("手机", Topic.PHONE),
-          Map.entry("号码", Topic.PHONE),
-          Map.entry("手机号", Topic.PHONE),
-          Map.entry("电话号码", Topic.PHONE),
-          Map.entry("手机号码", Topic.PHONE));
 
   /** Reads the form of any text whatever. */
   public static Message of(String written) {
@@ -227,14 +198,18 @@ public record Message(String text, String plain) {
 
   /** The field that is to be changed, of 修改电话 and the like. */
   public Optional<Topic> changes() {
-    var matcher = CHANGE.matcher(plain);
-    return matcher.matches() ? Optional.ofNullable(TOPICS.get(matcher.group(1))) : Optional.empty();
+    return Changed.topic(plain);
   }
 
   /** The number, when the message is nothing but one from 1 to 99; 0 where it is none. */
   public int number() {
     var matcher = NUMBER.matcher(plain);
-    return matcher.matches() ? value(matcher.group(1)) : 0;
+    return matcher.matches() && !misnumbered() ? value(matcher.group(1)) : 0;
+  }
+
+  /** Whether figures are written that number nothing: -1, 0, 1.5, or several at once: 1、2. */
+  public boolean misnumbered() {
+    return MISNUMBERED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).matches();
   }
 
   /** Whether this is a plain yes. */
@@ -303,6 +278,11 @@ public record Message(String text, String plain) {
   /** Whether somebody fears for a phone number, or to be cheated. */
   public boolean worries() {
     return Temper.worries(plain);
+  }
+
+  /** Whether somebody asks who has got a phone number, or sees what was registered. */
+  public boolean asksWhoSees() {
+    return Temper.asksWhoSees(plain);
   }
 
   /** Whether a sex is denied, which says nothing of the other one for sure. */
