@@ -25,9 +25,11 @@ import cn.daqiao.bot.dialogue.registration.Enrolment;
 import cn.daqiao.bot.dialogue.registration.Interview;
 import cn.daqiao.bot.dialogue.registration.Places;
 import cn.daqiao.bot.dialogue.registration.Registration;
+import cn.daqiao.bot.dialogue.registration.Removals;
 import cn.daqiao.bot.dialogue.silence.Silence;
 import cn.daqiao.bot.dialogue.training.Attendance;
 import cn.daqiao.bot.dialogue.training.Withdrawals;
+import cn.daqiao.bot.dialogue.words.Aside;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.dialogue.words.Word;
 import cn.daqiao.bot.understanding.Understanding;
@@ -130,7 +132,9 @@ public final class Dialogue {
       Partings.answer(turn, message, parting);
       return;
     }
-    if (Corrections.asked(turn, message) || PostQuestions.asked(turn, message)) {
+    if (Removals.told(turn, message)
+        || Corrections.asked(turn, message)
+        || PostQuestions.asked(turn, message)) {
       return;
     }
     var command = message.command();
@@ -149,6 +153,11 @@ public final class Dialogue {
     } else if (message.worries()) {
       turn.say("worry");
       Questions.again(turn);
+    } else if (Aside.unlettered(message)) {
+      turn.say("unlettered");
+      Questions.again(turn);
+    } else if (Aside.returned(message) && !turn.flow().idle()) {
+      Desk.hello(turn);
     } else if (message.abuses()) {
       turn.say("abuse");
       Questions.again(turn);

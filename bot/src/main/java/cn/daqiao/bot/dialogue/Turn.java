@@ -77,7 +77,11 @@ public final class Turn {
     for (var fact : facts) {
       all = fact.sensitive() && kept.contains(fact) ? all : all.with(fact);
     }
-    if (!all.equals(told)) {
+    boolean anew =
+        state.withheld() != null
+            && !state.withheld().asks()
+            && facts.stream().anyMatch(fact -> fact.sensitive() && !kept.contains(fact));
+    if (anew || !all.equals(told)) {
       state = state.withholding(all.any() ? new Withheld(all, at, 0) : null);
     }
     person = person.with(kept);

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** The person's rights over what is kept. */
 public final class Privacy {
   private static final Pattern SURE =
-      Pattern.compile("(?:是的?|对|好的?|行|可以|嗯|要|确定|确认|我|都|全部?|请|帮我|给我|就|那|同意|吧|啊|了|的|掉|[，,])*删(?:除|掉|了|吧|啊|光|完|干净|的|好了|都|全部?|没关系)*");
+      Pattern.compile(
+          "(?:是的?|对|好的?|行|可以|嗯|要|确定|确认|我|都|全部?|请|帮我|给我|就|那|同意|吧|啊|了|的|掉|[，,])*删(?:除|掉|了|吧|啊|光|完|干净|的|好了|都|全部?|没关系)*");
 
   private Privacy() {}
 
@@ -34,7 +35,9 @@ public final class Privacy {
     Questions.again(turn);
   }
 
-  /** Asks whether everything is really to be destroyed; where there is no record, nothing is asked. */
+  /**
+   * Asks whether everything is really to be destroyed; where there is no record, nothing is asked.
+   */
   public static void ask(Turn turn) {
     var person = turn.person();
     var nobody = Person.unknown(person.id()).following(person.reachable());
@@ -60,7 +63,8 @@ public final class Privacy {
       Questions.repeat(turn);
       return;
     }
-    boolean sure = message.number() == 1 || message.yes() || SURE.matcher(message.plain()).matches();
+    boolean sure =
+        message.number() == 1 || message.yes() || SURE.matcher(message.plain()).matches();
     if (sure || (command.isPresent() && command.get().word() == Word.CONFIRM)) {
       forget(turn, "forget.done");
       return;

@@ -7,6 +7,7 @@ import cn.daqiao.bot.understanding.Heard;
 import cn.daqiao.bot.understanding.Heard.Doubt;
 import cn.daqiao.matcher.region.Level;
 import cn.daqiao.matcher.region.Region;
+import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Fact;
 import cn.daqiao.matcher.seeker.Gender;
 import cn.daqiao.matcher.seeker.Scope;
@@ -76,6 +77,11 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
     if (answer && asked == Topic.COURSE) {
       facts.replaceAll(Hearing::asLesson);
     }
+    if (asked == Topic.SKILLS) {
+      facts.removeIf(fact -> noTrade(turn, fact));
+    } else if (asked == Topic.REACH && facts.isEmpty()) {
+      facts.addAll(Nearby.pay(turn, message));
+    }
     Doubt open = null;
     for (var doubt : heard.doubts()) {
       var narrowed = narrow(turn, facts, doubt);
@@ -133,6 +139,18 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
         && skill.said().contains(name);
   }
 
+  /** 仙阳, 我没文化: a place or a life's story that was taken for a trade by what was asked. */
+  private static boolean noTrade(Turn turn, Fact fact) {
+    return fact instanceof Fact.Can(var skill)
+        && skill.code() == null
+        && (Unskilled.tellsOfLife(skill.said())
+            || turn.regions().resolve(skill.said(), home(turn)).isPresent());
+  }
+
+  private static @Nullable RegionCode home(Turn turn) {
+    return turn.person().profile().seeker().home().region();
+  }
+
   boolean empty() {
     return facts.isEmpty() && doubt == null;
   }
@@ -176,13 +194,20 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
     }
     return switch (asked) {
       case SKILLS ->
-          message.number() == 0 && message.text().length() <= SKILL_WORDS
-              ? List.of(new Fact.Can(Skill.unknown(Lines.clip(message.text(), SKILL_WORDS))))
-              : List.of();
+          turn.regions().resolve(message.plain(), home(turn)).isPresent()
+              ? (turn.person().profile().seeker().home().township() == null
+                  ? place(turn, message)
+                  : List.of())
+              : message.number() == 0
+                      && message.text().length() <= SKILL_WORDS
+                      && !Unskilled.tellsOfLife(message.plain())
+                  ? List.of(new Fact.Can(Skill.unknown(Lines.clip(message.text(), SKILL_WORDS))))
+                  : List.of();
       case COURSE -> freely(turn, message, Topic.SKILLS).stream().map(Hearing::asLesson).toList();
       case COUNTY, TOWNSHIP -> place(turn, message);
       case NAME -> name(turn, message);
-      case GENDER, BIRTH, VILLAGE, WAGE, REACH, PHONE -> List.of();
+      case REACH -> Nearby.reach(message);
+      case GENDER, BIRTH, VILLAGE, WAGE, PHONE -> List.of();
     };
   }
 

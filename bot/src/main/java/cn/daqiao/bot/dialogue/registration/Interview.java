@@ -47,6 +47,9 @@ public final class Interview {
       denied(turn, flow);
       return;
     }
+    if (flow.open() == Topic.SKILLS ? labour(turn, message, flow) : denies(turn, message, flow)) {
+      return;
+    }
     var hearing = Hearing.of(turn, message, flow.open());
     boolean question = message.asks() && !message.aboutWork();
     boolean answers = hearing.answers(flow.open());
@@ -68,6 +71,39 @@ public final class Interview {
     } else {
       misunderstood(turn, flow);
     }
+  }
+
+  /** Whoever has no trade is offered work that needs none, by number; any work is a trade too. */
+  private static boolean labour(Turn turn, Message message, Flow.Registering flow) {
+    int number = message.number();
+    boolean any = flow.again() && Unskilled.says(message) && Unskilled.wantsAny(message);
+    if (any || (flow.again() && number >= 1 && number <= Unskilled.OFFERED.size())) {
+      var work = any ? Unskilled.ANY_WORK : Unskilled.OFFERED.get(number - 1);
+      take(turn, Hearing.of(turn, Message.of(work), Topic.SKILLS).facts(), null, flow, false);
+    } else if (Unskilled.says(message)) {
+      if (!flow.again()) {
+        turn.say("unskilled");
+      }
+      skip(turn, flow);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** 什么都不会, after any work was taken: that falls again, and the open question stays. */
+  private static boolean denies(Turn turn, Message message, Flow.Registering flow) {
+    var skills = turn.person().profile().seeker().skills();
+    if (skills.size() != 1
+        || !skills.getFirst().said().equals(Unskilled.ANY_WORK)
+        || !Unskilled.denies(message)) {
+      return false;
+    }
+    turn.person(turn.person().with(turn.person().profile().without(Topic.SKILLS)));
+    turn.say("unskilled");
+    var rest = flow.progress().settling(EnumSet.of(Topic.SKILLS));
+    ask(turn, new Flow.Registering(flow.open(), flow.again(), rest));
+    return true;
   }
 
   /** 张大婶: asked once for the name on the identity card, and then taken as it is. */
@@ -140,12 +176,19 @@ public final class Interview {
     if (Enrolment.tooYoung(turn, facts)) {
       return;
     }
+    var before = turn.person().profile();
+    boolean unheard = turn.state().missed() > 0;
     var kept = turn.take(facts);
     turn.state(turn.state().missing(0));
     var answered = Facts.answered(facts);
+    boolean mends =
+        correction
+            || (!answered.isEmpty()
+                && answered.stream().allMatch(topic -> Questionnaire.known(before, topic)));
     var progress = flow.progress().settling(answered);
-    boolean passedOver = !correction && doubt == null && !answered.contains(flow.open());
-    if (passedOver && flow.again()) {
+    boolean passedOver = !mends && doubt == null && !answered.contains(flow.open());
+    // an answer that we did not understand passed nothing over
+    if (passedOver && flow.again() && !unheard) {
       progress = progress.settling(around(flow.open()));
     }
     if (!correction && Facts.contradict(facts)) {

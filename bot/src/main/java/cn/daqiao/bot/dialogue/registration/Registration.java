@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The way into a registration: over the agreement to the first question. */
 public final class Registration {
   /** 哈哈, 嘿嘿嘿, 哎呀: no names, though some begin with a surname. */
-  private static final Pattern LAUGHTER =
-      Pattern.compile("^(\\p{IsHan})\\1|[哈嘿呵嘻啊哦嗯唉哎喂呀吧吗呢了的]");
+  private static final Pattern LAUGHTER = Pattern.compile("^(\\p{IsHan})\\1|[哈嘿呵嘻啊哦嗯唉哎喂呀吧吗呢了的]");
 
   private Registration() {}
 

@@ -25,7 +25,8 @@ public final class Agreement {
   private static final Pattern NOD =
       Pattern.compile("(?:好的?吧?|行吧?|可以|要得|嗯+|恩|ok|没问题|那|就|你|您|帮我|给我|都|吧|啊|呀|的|登记|记下?|记吧)+");
   private static final Pattern NO =
-      Pattern.compile("(?:我|俺|还是|先|就|都|也|真的?)*(?:不|冇|莫|没有?)(?:同意|愿意|答应|想登?记?|要登?记?|登记|用登?记?)(?:登记|了|吧|啊|呀|的)*");
+      Pattern.compile(
+          "(?:我|俺|还是|先|就|都|也|真的?)*(?:不|冇|莫|没有?)(?:同意|愿意|答应|想登?记?|要登?记?|登记|用登?记?)(?:登记|了|吧|啊|呀|的)*");
 
   private Agreement() {}
 

@@ -43,6 +43,10 @@ final class Changed {
 
   static Optional<Topic> topic(String plain) {
     var matcher = CHANGE.matcher(plain);
-    return matcher.matches() ? Optional.ofNullable(TOPICS.get(matcher.group(1))) : Optional.empty();
+    return matcher.matches() ? field(matcher.group(1)) : Optional.empty();
+  }
+
+  static Optional<Topic> field(String word) {
+    return Optional.ofNullable(TOPICS.get(word));
   }
 }

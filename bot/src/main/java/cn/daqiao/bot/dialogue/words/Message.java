@@ -103,7 +103,7 @@ public record Message(String text, String plain) {
           "(什么|啥|多少|哪里|哪儿|怎么|哪个|怎样).{0,6}(都|也)(行|可以|会|能|好|干|做|去|要|成|不)|没什么|没多少|不怎么|没怎么");
   private static final Pattern QUESTION =
       Pattern.compile(
-          "[?？]|(\\p{IsHan})不\\1|[给有要管收能交包补报行](?:不|没|没有)$|[要收给有]钱(?:不|没)|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|几年|几天|几个月|多久|多大年纪|能不能|可不可以"
+          "[?？]|(\\p{IsHan})不\\1|[给有要管收能交包补报行](?:不|没|没有)$|[要收给有]钱(?:不|没)|吗|呢|怎么|咋|如何|多少|什么|啥|哪里|哪儿|哪些|去哪|在哪|为什么|为啥|几岁|(?<![十百好这那前近过])(?<![做干开当学种养打修]了)几(?:年|天|个月)|多久|多大年纪|能不能|可不可以"
               + "|有没有|是不是|要不要|会不会|该不该|可否|能否|是否|谁|几点|名额|招几");
   private static final Pattern POLICY =
       Pattern.compile(
@@ -123,7 +123,7 @@ public record Message(String text, String plain) {
       Pattern.compile(
           "(?:你|您)?(?:在)?(?:说|讲|问)(?:的是|的)?(?:什么|啥)(?:呀|啊|呢|意思)?|(?:这|那|你|您)?是?(?:什么|啥)意思(?:呀|啊|呢)?|(?:我)?(?:听|看)不(?:太)?(?:懂|明白|清楚?)(?:呀|啊|了)?|(?:我)?没(?:听|看)(?:懂|清楚?|明白)|(?:我)?不(?:懂|明白)(?:呀|啊)?|再说一遍|怎么(?:填|答|回|回答|弄|写)(?:呀|啊|呢)?");
   private static final Pattern CORRECTION =
-      Pattern.compile("^(不对|错了|说错|写错|不是)|更正|改成|改为|换成|应该是|不是.{1,12}是|记错|打错");
+      Pattern.compile("^(不对|错了|不是)|[说写填输讲]错|更正|改成|改为|换成|应该是|不是.{1,12}是|记错|打错");
   private static final Pattern NO_SEX =
       Pattern.compile("(?:我|本人)?(?:又|可|真的?)?不是(?:个)?(?:男|女)(?:的|人|性|生)?(?:呀|啊|哦|的)?");
   private static final Pattern HIRES =
@@ -199,6 +199,11 @@ public record Message(String text, String plain) {
   /** The field that is to be changed, of 修改电话 and the like. */
   public Optional<Topic> changes() {
     return Changed.topic(plain);
+  }
+
+  /** What a word of the record's fields stands for. */
+  public static Optional<Topic> topic(String word) {
+    return Changed.field(word);
   }
 
   /** The number, when the message is nothing but one from 1 to 99; 0 where it is none. */

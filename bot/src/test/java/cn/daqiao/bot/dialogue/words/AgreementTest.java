@@ -22,8 +22,20 @@ class AgreementTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "不同意", "我不同意登记", "不太同意", "同意什么", "同意了会怎么样", "同意不同意", "我老公不同意", "李有福", "我要想想", "好多人骗人",
-        "统一企业招人", "没同意", "登记了会不会泄露", "同意，但是别记电话"
+        "不同意",
+        "我不同意登记",
+        "不太同意",
+        "同意什么",
+        "同意了会怎么样",
+        "同意不同意",
+        "我老公不同意",
+        "李有福",
+        "我要想想",
+        "好多人骗人",
+        "统一企业招人",
+        "没同意",
+        "登记了会不会泄露",
+        "同意，但是别记电话"
       })
   void isNotGiven(String said) {
     assertFalse(Agreement.given(Message.of(said)));
@@ -36,9 +48,7 @@ class AgreementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'行，同意，我叫李有福',我叫李有福", "同意 我会开车,我会开车", "我叫李有福,", "'不同意，别记',", "'同意不同意，我想想',"
-  })
+  @CsvSource({"'行，同意，我叫李有福',我叫李有福", "同意 我会开车,我会开车", "我叫李有福,", "'不同意，别记',", "'同意不同意，我想想',"})
   void mayBeFollowed(String said, String rest) {
     assertEquals(rest == null ? "" : rest, Agreement.followed(Message.of(said)).orElse(""));
   }
