@@ -58,7 +58,7 @@ public final class Questions {
       case Flow.ChangingWhich _ -> Line.of("change.which");
       case Flow.Changing(var topic, _) ->
           Questionnaire.words(topic, false, turn.person(), turn.regions());
-      case Flow.Updating(var text) -> Line.of("update").with("facts", Changes.said(turn, text));
+      case Flow.Updating(var text) -> Changes.question(turn, text);
       case Flow.ApplyingWhich _ ->
           Line.of("apply.which").with("options", titles(turn.state().listed()));
       case Flow.NeedingPhone(var job) ->

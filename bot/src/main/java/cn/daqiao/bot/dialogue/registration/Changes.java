@@ -56,9 +56,9 @@ public final class Changes {
     if (number >= 1 && number <= ORDER.size()) {
       turn.flow(flow.back());
       open(turn, ORDER.get(number - 1));
-    } else if (message.changes().isPresent()) {
+    } else if (message.changes().or(() -> Message.topic(message.plain())).isPresent()) {
       turn.flow(flow.back());
-      open(turn, message.changes().get());
+      open(turn, message.changes().or(() -> Message.topic(message.plain())).get());
     } else if (message.asks() && !message.aboutWork()) {
       Policy.ask(turn, message);
     } else if (!hearing.facts().isEmpty()) {
@@ -98,7 +98,8 @@ public final class Changes {
     var doubt = hearing.doubt();
     if (doubt != null) {
       Places.ask(turn, hearing.facts(), doubt, new Flow.Changing(Topic.COUNTY, new Flow.Idle()));
-    } else if (message.corrects() || sensitive(turn, hearing.facts())) {
+    } else if (Another.named(turn, hearing.facts()) == null
+        && (message.corrects() || sensitive(turn, hearing.facts()))) {
       apply(turn, hearing.facts(), turn.flow());
     } else {
       turn.flow(new Flow.Updating(message.text()));
@@ -123,7 +124,17 @@ public final class Changes {
   /** Yes or no to taking facts over. */
   public static void update(Turn turn, Message message, Flow.Updating flow) {
     var hearing = Hearing.of(turn, Message.of(flow.text()), null);
-    if (message.yes() || message.number() == 1) {
+    var other = Another.named(turn, hearing.facts());
+    if (other != null && message.number() == 1) {
+      Another.replace(turn, Message.of(flow.text()));
+    } else if (other != null && message.yes()) {
+      Questions.repeat(turn);
+    } else if (other != null && message.number() == 3) {
+      apply(turn, hearing.facts(), new Flow.Idle());
+    } else if (other != null && (message.no() || message.number() == 2)) {
+      turn.flow(new Flow.Idle());
+      turn.say("another.kept");
+    } else if (message.yes() || message.number() == 1) {
       apply(turn, hearing.facts(), new Flow.Idle());
     } else if (message.no() || message.number() == 2) {
       turn.flow(new Flow.Idle());
@@ -144,9 +155,13 @@ public final class Changes {
     }
   }
 
-  /** The facts of a message still to be confirmed, in words. */
-  public static List<Line> said(Turn turn, String text) {
-    return Facts.said(Hearing.of(turn, Message.of(text), null).facts(), turn.regions());
+  /** Whether the facts of a message are to be taken over, in words. */
+  public static Line question(Turn turn, String text) {
+    var facts = Hearing.of(turn, Message.of(text), null).facts();
+    var other = Another.named(turn, facts);
+    return other == null
+        ? Line.of("update").with("facts", Facts.said(facts, turn.regions()))
+        : Another.words(turn, other);
   }
 
   /** Goes back to what was open before. */
