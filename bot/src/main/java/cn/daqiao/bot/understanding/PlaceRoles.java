@@ -80,7 +80,7 @@ final class PlaceRoles {
       Pattern.compile("^[ ]*(?:" + FACT + "|$|[^\\u4e00-\\u9fa5])");
   private static final Pattern STAYS_RIGHT =
       Pattern.compile(
-          "^(?:[市县区]|县?城(?:里|关|区)?)?(?:边上|旁边|附近)?(?:住|老家|家里|好多年|很多年|好几年|几年|多年|这边|那边|这里|本地|待|呆|定居|照顾|租|这儿)");
+          "^(?:[市县区]|县?城(?:里|关|区)?)?(?:[\\u4e00-\\u9fa5]{0,6}?(?:边上|旁边|附近|对面|隔壁|后面|里面|那边|这边)住(?![宿院])|(?:边上|旁边|附近)?(?:住|老家|家里|好多年|很多年|好几年|几年|多年|这边|那边|这里|本地|待|呆|定居|照顾|租|这儿))");
   private static final Pattern ORIGIN_LEFT =
       Pattern.compile("(?:户口(?:本)?|户籍(?:地)?|籍贯|老家|祖籍|出生(?:地|在)?|娘家)(?:还|都|是|在|:|上)*[ ]*$");
   private static final Pattern WORKS_RIGHT =

@@ -5,8 +5,10 @@ import cn.daqiao.matcher.region.Region;
 import cn.daqiao.matcher.region.RegionTree;
 import cn.daqiao.matcher.skill.SkillBook;
 import cn.daqiao.matcher.text.Pinyin;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +28,10 @@ final class Sounds {
 
   private static final Pattern SKILL_CUE =
       Pattern.compile("(?<![不机社])会(?!不会)|做过?|干过?|学过?|找个?|当过?|懂|踩|开过?|以前(?!在)");
+  /** 扎钢金的: a trade's own verb begins a term, all of which sounds right. */
+  private static final Pattern OWN_VERB =
+      Pattern.compile("(?<=^|[ ,，。;；、！!\\n会我做能]|[县镇乡村的])[扎绑贴刷砌焊裁缝绣炒砍扛]");
+
   private static final Pattern SKILL_END =
       Pattern.compile(
           "$|[ ,，。;；、!！.\\n]|的(?:活|工|$)|活|工作|和|跟|也|都|可以|证|[做干学当开踩修刷]过|[做干学][了有]|[\\d一二两三四五六七八九十几]+[来多几]?年|师傅|一[个名枚位]|就[行好可]|最好|优先");
@@ -58,12 +64,20 @@ final class Sounds {
 
   private static final Pattern ACCENT = Pattern.compile("zh|ch|sh");
   private static final Pattern NASAL = Pattern.compile("([aei])ng\\b");
+  private static final List<List<String>> ONSETS =
+      List.of(
+          List.of("z", "zh"),
+          List.of("c", "ch"),
+          List.of("s", "sh"),
+          List.of("n", "l"),
+          List.of("f", "h"));
 
   private final Pinyin pinyin;
   private final Map<String, String> skills = new HashMap<>();
   private final Map<String, String> accented = new HashMap<>();
   private final Map<String, String> trades = new HashMap<>();
   private final Map<String, Region> counties = new HashMap<>();
+  private final Map<String, Region> spokenCounties = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> countyStarts = new HashSet<>();
   private final RegionTree regions;
@@ -86,7 +100,12 @@ final class Sounds {
         var name = region.name().replaceFirst("[县市区]$", "");
         if (name.length() >= SHORTEST_COUNTY) {
           counties.put(sound(name), region);
-          pinyin.of(name.charAt(0)).ifPresent(countyStarts::add);
+          for (var first : spoken(pinyin.of(name.charAt(0)).orElse(""))) {
+            countyStarts.add(first);
+            for (var second : spoken(pinyin.of(name.charAt(1)).orElse(""))) {
+              spokenCounties.putIfAbsent(first + " " + second, region);
+            }
+          }
         }
       }
     }
@@ -148,6 +167,10 @@ final class Sounds {
       longest(text, cues.start(), 3);
       trade(text, cues.end());
     }
+    var verbs = OWN_VERB.matcher(text.toString());
+    while (verbs.find()) {
+      longest(text, verbs.start(), 3);
+    }
     var starts = CLAUSE_START.matcher(text.toString());
     while (starts.find()) {
       trade(text, starts.end());
@@ -205,6 +228,29 @@ final class Sounds {
             });
   }
 
+  /** How one syllable may be said there: no difference of n and l, f and h, s and sh, n and ng. */
+  private static List<String> spoken(String syllable) {
+    var all = new ArrayList<String>(List.of(syllable));
+    for (var pair : ONSETS) {
+      for (var said : List.copyOf(all)) {
+        // the longer one stands second: zhang is no zhhang
+        if (said.startsWith(pair.get(1))) {
+          all.add(pair.get(0) + said.substring(pair.get(1).length()));
+        } else if (said.startsWith(pair.get(0))) {
+          all.add(pair.get(1) + said.substring(pair.get(0).length()));
+        }
+      }
+    }
+    for (var said : List.copyOf(all)) {
+      if (NASAL.matcher(said).find()) {
+        all.add(said.substring(0, said.length() - 1));
+      } else if (said.matches(".*[aei]n")) {
+        all.add(said + "g");
+      }
+    }
+    return all;
+  }
+
   /** 洗婉|端菜: where the next term follows at once. */
   private boolean termAt(CharSequence text, int at) {
     for (int to = at + 2; to <= at + 4 && to <= text.length(); to++) {
@@ -230,9 +276,15 @@ final class Sounds {
   }
 
   private void county(StringBuilder text, int from, int to) {
+    // the end of 石狮市 sounds like 石狮
+    if (from > 0 && names.contains(text.substring(from - 1, from + 1))) {
+      return;
+    }
     var said = text.substring(from, to);
-    var county = counties.get(sound(said));
+    var sound = sound(said);
+    var county = counties.get(sound);
     if (county == null) {
+      spokenCounty(text, from, to, sound);
       return;
     }
     var meant = county.name().substring(0, said.length());
@@ -241,6 +293,17 @@ final class Sounds {
       town(text, town, county);
     } else if (town > to || townAt(text, to, county)) {
       put(text, from, said, meant);
+    }
+  }
+
+  /** 寿林斜滩: the county's own town behind it makes up for how the province speaks. */
+  private void spokenCounty(StringBuilder text, int from, int to, String sound) {
+    var county = spokenCounties.get(sound);
+    if (county != null
+        && county.name().length() > to - from
+        && (townAt(text, to, county)
+            || ("县市区".indexOf(text.charAt(to)) >= 0 && townAt(text, to + 1, county)))) {
+      put(text, from, text.substring(from, to), county.name().substring(0, to - from));
     }
   }
 
@@ -286,7 +349,8 @@ final class Sounds {
             && TRADE.matcher(meant).find()
             && meant.equals(trades.get(sound(said)));
     // 做醋 shares with 做粗 nothing but the verb
-    var noun = VERBS.indexOf(said.charAt(0)) < 0 ? said : said.substring(1);
+    boolean verb = VERBS.indexOf(said.charAt(0)) >= 0 || OWN_VERB.matcher(said).lookingAt();
+    var noun = verb ? said.substring(1) : said;
     boolean alike = noun.chars().anyMatch(c -> meant.indexOf(c) >= 0);
     if (said.equals(meant) || !alike || names.contains(said) || (!whole && holdsTerm(said))) {
       return false;
