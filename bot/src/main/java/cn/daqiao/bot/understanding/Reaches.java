@@ -42,7 +42,7 @@ final class Reaches implements FieldReader {
 
   private static final Pattern WISH =
       Pattern.compile(
-          "想|要|找|求|只|就|就行|就好|也行|都行|可以|最好|希望|上班|有活|有什么|有没有|做事|做工|打工|的活|的工|的事|工作|范围|以内|之内|接受|考虑|愿意|能去|近|就近|干|做(?!过|了)");
+          "想|要|找|求|[个份点]活|安排(?:个|点|做)|只|就|就行|就好|也行|都行|可以|最好|希望|上班|有活|有什么|有没有|做事|做工|打工|的活|的工|的事|工作|范围|以内|之内|接受|考虑|愿意|能去|近|就近|干|做(?!过|了)");
   private static final Pattern NOT_WISH =
       Pattern.compile(
           "(?:住|家|人|户口|店|开了?|是|搬|嫁|租|在读|读)[^,。;想要找求干做]{0,4}$|(?:以前|之前|原来)[^,。;]{0,8}$|[我咱]们?$|(?:我|现在|目前|一直)(?:就|都)?在$|(?:到|离|去过|从)$");
@@ -53,7 +53,8 @@ final class Reaches implements FieldReader {
       Pattern.compile("(?:[省市县镇乡村里]|(?<!国)内|福建|本地|" + Passage.BLANK + ")的?$");
   private static final Pattern EXCEPTED = Pattern.compile("除了?" + Passage.BLANK + "+$");
   private static final Pattern NOT_WANTED =
-      Pattern.compile("(?:不想|不要|不愿意?|不去|别|没法|不能|不在|不)(?:再)?(?:在|去|到|跑|待)?$");
+      Pattern.compile(
+          "(?<![能想要会愿可是])(?:不想|不要|不愿意?|不去|别|没法|不能|不可以|不在|不)(?:再)?(?:在|去|到|跑|待)?$");
 
   @Override
   public void read(Passage passage) {

@@ -44,6 +44,17 @@ final class Sexes implements FieldReader {
               + " ,。;!]))|(?<man>(?:老汉|老头子?|单身汉|光棍汉?|老光棍|庄稼汉|男子汉|老大爷|老伯)(?=一[个名枚条])|(?<=^|["
               + " ,。;])(?:单身(?:汉|男|老头|老汉)|光棍|庄稼汉)(?=$|[ ,。;]))");
 
+  /** 我老公在国外, 四川嫁来的: whose husband is told of is a woman. */
+  private static final Pattern WIFE =
+      Pattern.compile(
+          "(?<![帮给替和跟与像对问听叫让])(?:我|俺|阮)(?:家)?的?(?:老公|丈夫|公公|婆婆|婆家)(?!饼)|(?<!儿|再|想|要|女)嫁(?:来|过来|到|在|进|给(?!我))|(?:我|现在|刚|已经)?怀孕(?:了|[一二三四五六七八九\\d]|回|在|后|不|没)|坐月子(?:回|了|完|后|在家)|(?:我|刚)(?:刚)?生(?:完|了)(?:孩子|小孩|娃|宝宝|二胎|三胎)");
+
+  private static final Pattern HUSBAND =
+      Pattern.compile(
+          "(?<![帮给替和跟与像对问听叫让])(?:我|俺|阮)(?:家)?的?(?:老婆|妻子|岳父|岳母|丈人|老丈人|丈母娘|婆娘)(?!饼)");
+
+  private static final Pattern OF_OTHERS = Pattern.compile("(?:女儿|姐|妹|姑|姨|她|别人|人家|媳妇|老婆|儿媳|邻居|老板娘?)[^,。;我]{0,6}$");
+
   @Override
   public void read(Passage passage) {
     if (passage.has(Fact.Sex.class) || Births.couple(passage)) {
@@ -69,7 +80,22 @@ final class Sexes implements FieldReader {
     }
     if (passage.asked(Topic.GENDER)) {
       answer(passage);
+    } else if (kin.isEmpty()) {
+      boolean _ = spouse(passage, WIFE, Gender.FEMALE) || spouse(passage, HUSBAND, Gender.MALE);
     }
+  }
+
+  private static boolean spouse(Passage passage, Pattern pattern, Gender gender) {
+    var spouse = passage.find(pattern);
+    while (spouse.find()) {
+      var before = passage.before(spouse.start());
+      boolean own = "我俺阮".indexOf(spouse.group().charAt(0)) >= 0 || passage.mine(spouse.start());
+      if (own && !OF_OTHERS.matcher(before).find()) {
+        passage.say(spouse.start(), spouse.end(), new Fact.Sex(gender));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of 隔壁 or 老伴 the sex is told by 她 alone, as most write 他 for both. */

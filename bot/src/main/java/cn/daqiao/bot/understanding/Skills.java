@@ -59,7 +59,7 @@ final class Skills implements FieldReader {
 
   private static final Pattern NOT_WORK =
       Pattern.compile(
-          "补贴|津贴|陪读(?!老师)|住家里|住在家|(?<=(?:房租|租金|租房)[^。;]{0,8})水电|(?<=[万千借钱][^,。;]{0,3})(?:盖|起|建|买)新?(?:房子?|厝|楼房)");
+          "补贴|津贴|坐月子(?=回|了|完|后|在家|期间)|陪读(?!老师)|住家里|住在家|(?<=(?:房租|租金|租房)[^。;]{0,8})水电|(?<=[万千借钱][^,。;]{0,3})(?:盖|起|建|买)新?(?:房子?|厝|楼房)");
   private static final Pattern TO_LEARN = Pattern.compile("(?:想|要|愿意|打算|准备|希望|去|先|可以|能|肯|想去|考)$");
   private static final Pattern WORKPLACE = Pattern.compile("^在|[厂店]$|工地|车间|公司");
   private static final Pattern NO_WORK =
@@ -169,7 +169,7 @@ final class Skills implements FieldReader {
       var meant = one.mention();
       int start = meant.start();
       if (passage.mine(start)
-          && (one.not() || !CARE.matcher(meant.said()).matches())
+          && (one.not() || meant.said().matches("[种养].*") || !CARE.matcher(meant.said()).matches())
           && !passage.before(start).endsWith("亩")) {
         var skill = new Skill(meant.said(), meant.occupation().code(), meant.occupation().name());
         passage.say(start, one.end(), one.not() ? new Fact.Cannot(skill) : new Fact.Can(skill));

@@ -47,6 +47,11 @@ final class Wishes implements FieldReader {
       Pattern.compile(
           "夜班(?:也|都)?(?:行|可以|能上|能做|没问题|不怕|愿意|无所谓)|(?:白班|夜班|白天|晚上)(?:和|跟|、|或)?(?:夜班|白班|晚上|白天)都|两班倒(?:也|都)?(?:行|可以|能|没问题)|三班倒(?:也|都)?(?:行|可以|能|没问题)|什么班都|不怕(?:上)?夜班|(?<!只)(?<!就)能(?:上|做)夜班|可以(?:上|做)?夜班|愿意(?:上|做)?夜班|倒班(?:也|都)?(?:行|可以|能|没问题)|能倒班");
 
+  /** 两班倒都习惯了. */
+  private static final Pattern ROTATING =
+      Pattern.compile(
+          "(?<!不要|不想|不做|不上|怕)(?:[两二三]班(?:倒|制)|倒班|轮班)(?:的活?|我|都|也|是|早就?|已经|全|上|能|可以)*(?:行|可以|能|没问题|没事|没关系|习惯|不怕|愿意|接受|适应|无所谓|受得了|吃得消|ok)(?!吗|不|性)|(?:(?<!不)能|(?<!不)可以|(?<!不)愿意|(?<!不)接受|(?<!不)习惯了?|(?<!不)适应了?|不怕|肯)(?:上|做|干)?(?:[两二三]班倒|倒班|轮班)(?!吗)");
+
   private static final Pattern NO_COURSE =
       Pattern.compile(
           "(?:不想|不要|不用|不愿意?|没时间|没空|不需要|不)(?:去|参加|再|上|报名)*(?:培训|学技术|技能培训)|培训班?(?:的话)?(?:我|就|也)*(?:不用|不需要|免了|不去|不参加|不想|没时间|没空|算了)");
@@ -100,6 +105,11 @@ final class Wishes implements FieldReader {
     var busy = passage.find(BUSY_BY_DAY);
     if (busy.find() && passage.mine(busy.start())) {
       passage.say(busy.start(), busy.end(), new Fact.WantsShift(Shift.NIGHT));
+      return;
+    }
+    var rotating = passage.find(ROTATING);
+    if (rotating.find() && passage.mine(rotating.start())) {
+      passage.say(rotating.start(), rotating.end(), new Fact.WantsShift(Shift.ROTATING));
       return;
     }
     if (passage.find(ANY_SHIFT).find()

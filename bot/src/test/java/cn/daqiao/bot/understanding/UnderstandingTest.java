@@ -56,6 +56,7 @@ class UnderstandingTest {
     understood("villagers-plain.tsv", 35);
     understood("villagers-kin.tsv", 120);
     understood("villagers-kin-fresh.tsv", 60);
+    understood("villagers-again.tsv", 45);
   }
 
   @Test
