@@ -56,7 +56,8 @@ final class Licences implements FieldReader {
 
   private static void classes(Passage passage, Set<String> held) {
     var classes = passage.find(CLASS);
-    boolean driving = passage.text().matches("(?s).*(?:驾|照|证|车|司机|本|大巴|公交|出租|客运|货运|[大小拉跑]货|拖头|长途|运输|半挂|挂机).*");
+    boolean driving =
+        passage.text().matches("(?s).*(?:驾|照|证|车|司机|本|大巴|公交|出租|客运|货运|[大小拉跑]货|拖头|长途|运输|半挂|挂机).*");
     while (classes.find()) {
       if (driving
           && (classes.group().length() > 1

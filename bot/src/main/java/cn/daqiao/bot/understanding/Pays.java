@@ -75,7 +75,10 @@ final class Pays implements FieldReader {
   private static final Pattern WHOLE = Pattern.compile("\\d(?:\\.5)?k|[一二两三四五六七八九]千[一二三四五六七八九]?百?");
 
   private static final Pattern OF_WORK =
-      Pattern.compile("(?:^|[,。; ])(?:[做会当干])|小时|月休|双休|住家|阿姨|保姆|月嫂|保安|司机|师傅|[扫洗煮炒搬开看守带贴刷砌焊扎采摘种养][\\u4e00-\\u9fa5]{1,3}的?(?=[,。; ])|[两三]班倒|长白班|包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
+      Pattern.compile(
+          "(?:^|[,。;"
+              + " ])(?:[做会当干])|小时|月休|双休|住家|阿姨|保姆|月嫂|保安|司机|师傅|[扫洗煮炒搬开看守带贴刷砌焊扎采摘种养][\\u4e00-\\u9fa5]{1,3}的?(?=[,。;"
+              + " ])|[两三]班倒|长白班|包吃|包住|管吃|上班|的活|工作|招工|找事|普工");
 
   /** 三千,算了算了,两千八也可以, 从四千改五千: the later amount takes the place of the first. */
   private static final Pattern TAKEN_BACK =

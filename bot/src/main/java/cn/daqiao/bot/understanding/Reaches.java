@@ -53,8 +53,7 @@ final class Reaches implements FieldReader {
       Pattern.compile("(?:[省市县镇乡村里]|(?<!国)内|福建|本地|" + Passage.BLANK + ")的?$");
   private static final Pattern EXCEPTED = Pattern.compile("除了?" + Passage.BLANK + "+$");
   private static final Pattern NOT_WANTED =
-      Pattern.compile(
-          "(?<![能想要会愿可是])(?:不想|不要|不愿意?|不去|别|没法|不能|不可以|不在|不)(?:再)?(?:在|去|到|跑|待)?$");
+      Pattern.compile("(?<![能想要会愿可是])(?:不想|不要|不愿意?|不去|别|没法|不能|不可以|不在|不)(?:再)?(?:在|去|到|跑|待)?$");
 
   @Override
   public void read(Passage passage) {

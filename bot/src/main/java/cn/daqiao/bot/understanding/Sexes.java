@@ -50,10 +50,10 @@ final class Sexes implements FieldReader {
           "(?<![帮给替和跟与像对问听叫让])(?:我|俺|阮)(?:家)?的?(?:老公|丈夫|公公|婆婆|婆家)(?!饼)|(?<!儿|再|想|要|女)嫁(?:来|过来|到|在|进|给(?!我))|(?:我|现在|刚|已经)?怀孕(?:了|[一二三四五六七八九\\d]|回|在|后|不|没)|坐月子(?:回|了|完|后|在家)|(?:我|刚)(?:刚)?生(?:完|了)(?:孩子|小孩|娃|宝宝|二胎|三胎)");
 
   private static final Pattern HUSBAND =
-      Pattern.compile(
-          "(?<![帮给替和跟与像对问听叫让])(?:我|俺|阮)(?:家)?的?(?:老婆|妻子|岳父|岳母|丈人|老丈人|丈母娘|婆娘)(?!饼)");
+      Pattern.compile("(?<![帮给替和跟与像对问听叫让])(?:我|俺|阮)(?:家)?的?(?:老婆|妻子|岳父|岳母|丈人|老丈人|丈母娘|婆娘)(?!饼)");
 
-  private static final Pattern OF_OTHERS = Pattern.compile("(?:女儿|姐|妹|姑|姨|她|别人|人家|媳妇|老婆|儿媳|邻居|老板娘?)[^,。;我]{0,6}$");
+  private static final Pattern OF_OTHERS =
+      Pattern.compile("(?:女儿|姐|妹|姑|姨|她|别人|人家|媳妇|老婆|儿媳|邻居|老板娘?)[^,。;我]{0,6}$");
 
   @Override
   public void read(Passage passage) {

@@ -28,6 +28,7 @@ final class Sounds {
 
   private static final Pattern SKILL_CUE =
       Pattern.compile("(?<![不机社])会(?!不会)|做过?|干过?|学过?|找个?|当过?|懂|踩|开过?|以前(?!在)");
+
   /** 扎钢金的: a trade's own verb begins a term, all of which sounds right. */
   private static final Pattern OWN_VERB =
       Pattern.compile("(?<=^|[ ,，。;；、！!\\n会我做能]|[县镇乡村的])[扎绑贴刷砌焊裁缝绣炒砍扛]");
