@@ -83,7 +83,7 @@ public final class Commands {
       case CHANGE -> change(turn);
       case MINE -> Privacy.mine(turn);
       case FORGET -> Privacy.ask(turn);
-      case UNTELL -> Sensitive.withdraw(turn);
+      case UNTELL -> untell(turn);
       case JOBS -> Jobs.recommend(turn);
       case MORE -> {
         if (!Policy.more(turn)) {
@@ -116,6 +116,14 @@ public final class Commands {
       case SKIP -> skip(turn);
       case CANCEL -> cancel(turn);
       case AGREE, REFUSE, CONFIRM -> decide(turn, word);
+    }
+  }
+
+  private static void untell(Turn turn) {
+    if (turn.flow() instanceof Flow.Deputizing flow) {
+      Deputies.untell(turn, flow);
+    } else {
+      Sensitive.withdraw(turn);
     }
   }
 

@@ -27,12 +27,15 @@ public record Consent(String version, Instant at, @Nullable String by) {
   /** The wording of the texts' {@code consent.training}. */
   public static final String TRAINING = "training-2";
 
+  /** The wording of the texts' {@code claim.confirm}. */
+  public static final String CLAIM = "claim-1";
+
   /** The wording of the texts' {@code sensitive.ask}. */
   public static final String SENSITIVE = "sensitive-1";
 
   /**
-   * What the texts' {@code consent.register}, {@code consent.training} and {@code alerts.resumed}
-   * say of messages about work.
+   * What the texts' {@code consent.register}, {@code consent.training}, {@code claim.confirm} and
+   * {@code alerts.resumed} say of messages about work.
    */
   public static final String ALERTS = "alerts-1";
 

@@ -50,9 +50,16 @@ public final class Dialogue {
 
   /** The next state and the effects of one event. Never throws for anything a person writes. */
   public Step step(Person person, State state, Event event) {
-    var turn = new Turn(understanding, regions, person, state.at(event.at()), event.at());
+    var turn = new Turn(understanding, regions, person, state.asOf(event.at()), event.at());
+    boolean lapsed =
+        state.flow() instanceof Flow.Entrusting && !(turn.flow() instanceof Flow.Entrusting);
     switch (event) {
-      case Event.Said(_, var text) -> said(turn, Message.of(text));
+      case Event.Said(_, var text) -> {
+        var message = Message.of(text);
+        if (!lapsed || !Sensitive.late(turn, message)) {
+          said(turn, message);
+        }
+      }
       case Event.Tapped(_, var key) -> {
         if (!Officers.tapped(turn, key)) {
           Desk.tapped(turn, key);

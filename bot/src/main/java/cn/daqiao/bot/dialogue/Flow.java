@@ -314,6 +314,22 @@ public sealed interface Flow {
     }
   }
 
+  /** As it stands at this instant: what was told before an agreement lasts a day. */
+  default Flow asOf(Instant now) {
+    return switch (this) {
+      case Consenting(var wanted, var training, var told)
+          when told != null && now.isAfter(told.at().plus(Consenting.KEPT)) ->
+          new Consenting(wanted, training, null);
+      case Deputizing(var draft, var agreed, Entrusting(var back), var withheld, var ward)
+          when withheld != null && withheld.over(now) ->
+          new Deputizing(draft, agreed, back, null, ward);
+      case Deputizing(var draft, var agreed, var inner, var withheld, var ward)
+          when withheld != null && withheld.over(now) ->
+          new Deputizing(draft, agreed, inner, null, ward);
+      default -> this;
+    };
+  }
+
   /** Whether no question stands open that a person would miss. */
   default boolean idle() {
     return switch (this) {

@@ -64,7 +64,7 @@ public record Person(
         registered,
         alerts,
         reachable,
-        new Consents(consent, null, null),
+        new Consents(consent, null, null, null),
         applied,
         foundWork,
         null,
@@ -104,7 +104,16 @@ public record Person(
 
   /** Whether this may be kept as things stand: what is sensitive needs an agreement of its own. */
   public boolean keeps(Fact fact) {
-    return !fact.sensitive() || consents.sensitive() != null || with(List.of(fact)).equals(this);
+    return !fact.sensitive() || covers(fact) || with(List.of(fact)).equals(this);
+  }
+
+  /** The yes to what the registers say of a household is none to a disability, nor the reverse. */
+  private boolean covers(Fact fact) {
+    var kept = SensitiveFacts.of(profile);
+    return consents.sensitive() != null
+        && (fact instanceof Fact.Disabled
+            ? kept.disability()
+            : kept.poor() || !kept.standings().isEmpty());
   }
 
   /** Where the person acts in this way, if anywhere. */
@@ -203,14 +212,16 @@ public record Person(
 
   /** The same person with an agreement that another record of the same person has, if need be. */
   public Person entrusted(@Nullable Consent elsewhere) {
-    return consents.sensitive() == null ? agreeing(consents.sensitive(elsewhere)) : this;
+    return consents.sensitive() == null && elsewhere != null && !consents.tookBack(elsewhere)
+        ? agreeing(consents.sensitive(elsewhere))
+        : this;
   }
 
   /** The same person without any sensitive fact, nor what was found by them. */
-  public Person withoutSensitive() {
+  public Person withoutSensitive(Instant now) {
     return changed(draft -> {
       draft.profile = profile.withoutSensitive();
-      draft.consents = consents.sensitive(null);
+      draft.consents = consents.withoutSensitive(now);
       draft.checked = null;
     });
   }
@@ -223,7 +234,7 @@ public record Person(
   public Person enrolled() {
     return changed(draft -> {
       draft.registered = true;
-      draft.alerts = alerts || foundWork != null;
+      draft.alerts = alerts || (foundWork != null && consents.alerts() != null);
       draft.foundWork = null;
     });
   }

@@ -44,13 +44,18 @@ public final class Questions {
   }
 
   private static @Nullable Line words(Turn turn) {
-    return switch (turn.flow()) {
+    return words(turn, turn.flow());
+  }
+
+  private static @Nullable Line words(Turn turn, Flow open) {
+    return switch (open) {
       case Flow.Idle _, Flow.Menu _, Flow.FollowUps _, Flow.Posts _, Flow.Wards _ -> null;
       case Flow.Consenting flow ->
           Line.of(flow.training() ? "consent.training.again" : "consent.again");
-      case Flow.Registering(var open, var again, _) ->
-          Questionnaire.words(open, again, turn.person(), turn.regions());
-      case Flow.Entrusting _ -> Sensitive.words(turn);
+      case Flow.Registering(var topic, var again, _) ->
+          Questionnaire.words(topic, again, turn.person(), turn.regions());
+      case Flow.Entrusting(var back) ->
+          turn.state().withheld() == null ? words(turn, back) : Sensitive.words(turn);
       case Flow.Confirming _ -> Line.of("confirm").with("summary", Summary.brief(turn));
       case Flow.Choosing(var said, var choices, _) ->
           Line.of("choose", "said", Lines.clip(said, NAME))

@@ -105,12 +105,10 @@ public record State(
   }
 
   /** As it stands at this instant: what waited too long for an agreement is gone. */
-  State at(Instant now) {
-    if (withheld == null || !withheld.over(now)) {
-      return this;
-    }
-    var open = flow instanceof Flow.Entrusting(var back) ? back : flow;
-    return with(open).withholding(null);
+  public State asOf(Instant now) {
+    boolean over = withheld != null && withheld.over(now);
+    var open = over && flow instanceof Flow.Entrusting(var back) ? back : flow;
+    return with(open.asOf(now)).withholding(over ? null : withheld);
   }
 
   /** With sensitive facts that wait, or none. */

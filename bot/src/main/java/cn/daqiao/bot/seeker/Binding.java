@@ -1,5 +1,6 @@
 package cn.daqiao.bot.seeker;
 
+import cn.daqiao.bot.dialogue.Person;
 import cn.daqiao.bot.redis.StoreAwayException;
 import cn.daqiao.bot.turn.Merging;
 import cn.daqiao.bot.turn.Stored;
@@ -147,21 +148,23 @@ public final class Binding {
     var other = record.person().id();
     return merging
         .note(person, other)
-        .compose(done ->
-            people
-                .update()
-                .apply(
-                    person,
-                    one ->
-                        one.with(
-                                told(record)
-                                    ? one.profile().alsoAs(profile.seeker().about())
-                                    : one.profile().registeredAs(profile.seeker().about()))
-                            .entrusted(record.person().consents().sensitive())))
+        .compose(done -> people.update().apply(person, one -> merged(one, record)))
         .compose(done -> register.move(profile, person))
         .compose(done -> merging.close(other, record.version(), person))
         .compose(closed ->
             closed ? Future.succeededFuture(1) : at(other).compose(it -> again(it, person, tries)));
+  }
+
+  /** What an officer told is not brought back to whoever has taken it back since. */
+  private static Person merged(Person one, Stored record) {
+    var consent = record.person().consents().sensitive();
+    var about = record.person().profile().seeker().about();
+    if (!told(record)) {
+      return one.with(one.profile().registeredAs(about));
+    }
+    return one.consents().tookBack(consent)
+        ? one
+        : one.with(one.profile().alsoAs(about)).entrusted(consent);
   }
 
   /** Whether an officer told what is in the record, who takes no standing away. */

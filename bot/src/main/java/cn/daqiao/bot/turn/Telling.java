@@ -7,6 +7,7 @@ import cn.daqiao.bot.redis.Wakes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,14 +59,23 @@ final class Telling {
         || !channel.pushes()
         || !somebody.person().reachable()
         || (told.event instanceof Event.Silent && waits(somebody.talk().ticket()))) {
-      return Future.succeededFuture(false);
+      return expire(somebody, told, tries);
     }
     return rounds
         .run(somebody.person(), somebody.state(), told.event)
         .compose(outcome ->
             outcome.lines().isEmpty() || outcome.broke()
-                ? Future.succeededFuture(false)
+                ? expire(somebody, told, tries)
                 : save(somebody, told, outcome, tries));
+  }
+
+  /** What waited too long for an agreement goes by itself, whether or not the person comes back. */
+  private Future<Boolean> expire(Loaded.Somebody somebody, Told told, int tries) {
+    var next = somebody.state().asOf(told.event.at());
+    return next.equals(somebody.state())
+        ? Future.succeededFuture(false)
+        : save(somebody, told, new Rounds.Outcome(somebody.person(), next, List.of(), false), tries)
+            .map(false);
   }
 
   /** Whoever waits for a human is not asked to go on with something else. */

@@ -93,7 +93,7 @@ class DeputyIT extends RoleStage {
     var own = person("秀英").person();
     assertTrue(own.registered());
     assertEquals("陈秀英", own.profile().name());
-    assertEquals(Consent.REGISTRATION, Objects.requireNonNull(own.consent()).version());
+    assertEquals(Consent.CLAIM, Objects.requireNonNull(own.consent()).version());
     assertEquals(1, await(binding().changed(own.id())));
     assertEquals(own.id(), await(world.people.follow(other)).orElseThrow().person().id());
     assertTrue(await(world.people.find(other)).isEmpty());

@@ -37,7 +37,9 @@ record Hardship(String said, SensitiveFacts facts, boolean trusts) {
   String answer(boolean numbered, Random random) {
     return trusts
         ? Card.pick(
-            List.of("同意", "记", "记吧", "可以记", "好", "愿意", "记下吧", numbered ? "1" : "要记"), random)
+            List.of(
+                "同意", "记", "记吧", "可以记", numbered ? "好" : "记着", "愿意", "记下吧", numbered ? "1" : "要记"),
+            random)
         : Card.pick(
             List.of("不同意", "不记", "别记", "不要记", "不用", "不愿意", "不用记了", numbered ? "2" : "莫记"), random);
   }

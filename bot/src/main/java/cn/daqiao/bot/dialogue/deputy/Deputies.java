@@ -190,6 +190,16 @@ public final class Deputies {
     follow(turn, inner, flow);
   }
 
+  /** What was told of the other one's hard lot is not to be kept. */
+  public static void untell(Turn turn, Flow.Deputizing flow) {
+    if (ended(turn)) {
+      return;
+    }
+    var inner = inner(turn, flow);
+    Sensitive.withdraw(inner);
+    follow(turn, inner, flow);
+  }
+
   /** Something of the other one is to be changed. */
   public static void change(Turn turn, Flow.Deputizing flow) {
     if (ended(turn)) {

@@ -127,7 +127,8 @@ public final class Wards {
     var known = person.with(person.profile().orElse(claimed.profile()));
     known = known.entrusted(claimed.sensitive());
     if (known.consent() == null) {
-      known = known.agreeing(new Consent(Consent.REGISTRATION, turn.at()));
+      known = known.agreeing(new Consent(Consent.CLAIM, turn.at()));
+      known = known.alerts() ? known.alerted(new Consent(Consent.ALERTS, turn.at())) : known;
     }
     turn.person(known.enrolled());
     turn.flow(new Flow.Idle());

@@ -151,7 +151,8 @@ public record Hearing(List<Fact> facts, @Nullable Doubt doubt) {
     return turn.person().profile().seeker().home().region();
   }
 
-  boolean empty() {
+  /** Whether a message says nothing that a record holds. */
+  public boolean empty() {
     return facts.isEmpty() && doubt == null;
   }
 

@@ -30,6 +30,7 @@ public final class Interview {
     boolean phoneless = NO_PHONE.matcher(message.plain()).matches();
     if (phoneless && asked.open() != Topic.PHONE) {
       var rest = asked.progress().settling(EnumSet.of(Topic.PHONE));
+      turn.person(turn.person().with(turn.person().profile().without(Topic.PHONE)));
       turn.say("phone.none");
       ask(turn, new Flow.Registering(asked.open(), asked.again(), rest));
     } else {
