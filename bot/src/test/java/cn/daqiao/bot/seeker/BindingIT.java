@@ -187,6 +187,19 @@ class BindingIT extends BindingStage {
   }
 
   @Test
+  void whatWasTakenBackComesBackWithNoOfficersRecord() {
+    var deputies =
+        new DeputyRegister(register, people, () -> "p00-01KB0000000000000000000001", () -> 2026);
+    var told = profile(NAME, PHONE, new Fact.Stands(Standing.MINIMUM_ALLOWANCE));
+    var consent = new Consent(Consent.DEPUTY, CLOCK.instant(), "王协理");
+    assertTrue(await(deputies.keep("once", told, consent)).isPresent());
+    var id = registers("o-1", NAME, PHONE);
+    await(people.update().apply(id, one -> one.withoutSensitive(CLOCK.instant())));
+    assertEquals(1, await(binding.changed(id)));
+    assertEquals(Set.of(), standings(id));
+  }
+
+  @Test
   void goesOnWhereverItWasBrokenOff() throws IOException {
     for (int steps = 0; steps <= 4; steps++) {
       await(redis.call(commands -> commands.flushall()));

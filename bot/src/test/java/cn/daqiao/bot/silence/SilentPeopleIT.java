@@ -2,8 +2,13 @@ package cn.daqiao.bot.silence;
 
 import static cn.daqiao.bot.turn.World.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cn.daqiao.bot.dialogue.Event;
+import cn.daqiao.bot.dialogue.Flow;
+import cn.daqiao.bot.dialogue.State;
 import cn.daqiao.bot.redis.EmbeddedRedis;
 import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.runtime.QuietHours;
@@ -80,6 +85,42 @@ class SilentPeopleIT {
             new Inbound(Channel.WECHAT, "o-1", "left", new Event.Left(world.clock.instant()))));
     world.advance(Duration.ofHours(16));
     assertEquals(List.of(false), tonight());
+  }
+
+  @Test
+  void whatWasToldBeforeAnAgreementIsLetGo() {
+    say("我叫吴桂花，女，43岁，住浦城县富岭镇，会车衣服");
+    assertInstanceOf(Flow.Consenting.class, state().flow());
+    world.advance(Duration.ofHours(3));
+    tonight();
+    assertNotEquals(new Flow.Consenting(null), state().flow(), "it may still be agreed to");
+    world.advance(Duration.ofDays(2));
+    tonight();
+    assertEquals(new Flow.Consenting(null), state().flow());
+  }
+
+  @Test
+  void whatWasToldOfAHardLotIsLetGo() {
+    say("找工作");
+    say("同意");
+    say("我叫吴桂花，女，43岁，我家吃低保");
+    assertInstanceOf(Flow.Entrusting.class, state().flow());
+    world.advance(Duration.ofDays(2));
+    tonight();
+    assertInstanceOf(Flow.Registering.class, state().flow());
+    assertNull(state().withheld());
+  }
+
+  private State state() {
+    return world.state(all().getFirst());
+  }
+
+  private List<String> all() {
+    var ids = new ArrayList<String>();
+    for (int partition = 0; partition < Keys.PARTITIONS; partition++) {
+      ids.addAll(await(world.people.ids(partition)));
+    }
+    return ids;
   }
 
   private void say(String text) {

@@ -174,6 +174,9 @@ class StateJsonTest {
             .entrusted(new Consent(Consent.SENSITIVE, AT, "王协理"))
             .alerted(new Consent(Consent.ALERTS, AT));
     assertEquals(trusting, json.readPerson(json.write(trusting), "p07-1"));
+    var wary = trusting.withoutSensitive(AT);
+    assertEquals(wary, json.readPerson(json.write(wary), "p07-1"));
+    assertTrue(wary.consents().tookBack(new Consent(Consent.SENSITIVE, AT, "王协理")));
     var unknown = Person.unknown("p07-2");
     assertEquals(unknown, json.readPerson(json.write(unknown), "p07-2"));
   }

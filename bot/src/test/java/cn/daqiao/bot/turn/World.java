@@ -113,6 +113,13 @@ public final class World implements AutoCloseable {
     now.updateAndGet(at -> at.plus(step));
   }
 
+  /** Where somebody's conversation stands. */
+  public State state(String person) {
+    return await(people.load(person, "look")) instanceof Loaded.Somebody somebody
+        ? somebody.state()
+        : State.fresh();
+  }
+
   public static <T> T await(Future<T> future) {
     return future.toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
   }
