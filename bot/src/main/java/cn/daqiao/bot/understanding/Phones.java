@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Mobile numbers: 11 digits from 13 to 19, however they are spaced or spelled. */
 final class Phones implements FieldReader {
   private static final String DIGIT = "[0-9零一二三四五六七八九幺]";
+
+  /** 四千三 13850912345, 女 45 13850912345: a sum or an age that stands before the whole number. */
+  private static final String NO_SUM =
+      "(?!(?<=[十百千万])[零一二三四五六七八九]|(?!86)\\d{1,2}[ .\\-]{1,2}1[3-9]\\d{9}(?!\\d))";
+
   private static final Pattern RUN =
-      Pattern.compile("(?<![0-9a-z])\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
+      Pattern.compile(
+          "(?<![0-9a-z])" + NO_SUM + "\\+?" + DIGIT + "(?:[ .\\-]{0,2}" + DIGIT + "){6,}");
   private static final Pattern GROUPS =
       Pattern.compile(
           "(?<![0-9a-z零一二三四五六七八九幺])"
