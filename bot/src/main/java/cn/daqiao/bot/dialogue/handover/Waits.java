@@ -17,11 +17,15 @@ public final class Waits {
 
   private Waits() {}
 
-  /** Whether a message asks that, or greets in words that may ask it. */
+  /**
+   * Whether a message asks that, or greets in words that may ask it. Whoever looks at jobs, or
+   * waits for an employer, asks when work begins or a call comes: that is no question to us.
+   */
   public static boolean asked(Turn turn, Message message) {
     boolean greets =
         message.command().map(Message.Command::word).filter(Word.HELLO::equals).isPresent();
-    boolean asks = message.awaits();
+    boolean jobs = !turn.state().listed().isEmpty() || !turn.person().applied().isEmpty();
+    boolean asks = jobs ? message.awaitsUs() : message.awaits();
     if (asks) {
       turn.perform(new Task.ReadCase(greets));
     }

@@ -139,7 +139,8 @@ public record Message(String text, String plain) {
       Pattern.compile(
           "(?:你|您)(?:到底)?是(?:个)?(?:机器人?|真人|电脑|人工|谁|哪个|哪位|什么人|人)(?:还是.{1,4})?(?:吗|呀|啊|呢)?|(?:你|您)(?:叫什么|是干什么的|能做什么|会做什么)(?:名字)?(?:呀|啊|呢)?");
   private static final Pattern ABOUT_JOB =
-      Pattern.compile("这个|那个|这家|那家|第[一二三1-9](?:个|家)|哪个|工作|岗位|厂|老板|单位|上班|推荐|宿舍|晚上|白班|夜班|累|管饭|包吃|包住");
+      Pattern.compile(
+          "这个|那个|这家|那家|第[一二三1-9](?:个|家)|哪个|工作|岗位|厂|老板|单位|上班|推荐|宿舍|晚上|白班|夜班|累|管饭|包吃|包住|联系我|打给我|给我(?:来|打)个?电话");
   private static final Set<Word> URGENT =
       EnumSet.of(Word.FORGET, Word.CONFIRM, Word.STOP, Word.HUMAN);
   private static final String TRADITIONAL = "結確認報名刪除資訊訊復轉幫訓記薦適過訂閱關閉開啟務業崗續無沒個這號單對錯還給聯發嗎選擇錢電話從";
@@ -303,6 +304,11 @@ public record Message(String text, String plain) {
   /** Whether somebody asks whether a human is there, or when one will be. */
   public boolean awaits() {
     return Waiting.asks(plain);
+  }
+
+  /** Whether somebody asks that in words that no employer can be meant by. */
+  public boolean awaitsUs() {
+    return awaits() && Waiting.ofUs(plain);
   }
 
   /** Whether somebody asks whom he or she is talking with. */

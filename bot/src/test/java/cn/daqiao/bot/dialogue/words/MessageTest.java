@@ -181,10 +181,57 @@ class MessageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "有人", "没有人", "家里没人照顾", "不找了", "不管", "没人来报名", "几点上班", "晚上要上班吗", "要等多久才有活", "补贴多久能到账", "没人要我",
-        "不回去", "还没找到", "没有", "在", "有人介绍我来的", "多久"
+        "有人",
+        "没有人",
+        "家里没人照顾",
+        "不找了",
+        "不管",
+        "没人来报名",
+        "几点上班",
+        "晚上要上班吗",
+        "要等多久才有活",
+        "补贴多久能到账",
+        "没人要我",
+        "不回去",
+        "还没找到",
+        "没有",
+        "在",
+        "有人介绍我来的",
+        "多久",
+        "什么时候来上班",
+        "上班吗",
+        "今天上班吗",
+        "多久能来",
+        "几时来",
+        "村里有没有人",
+        "有人来看吗",
+        "单位什么时候给我打电话"
       })
   void takesNothingElseForWaiting(String text) {
     assertFalse(Message.of(text).awaits(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "有人在吗",
+        "在吗",
+        "还要等多久",
+        "怎么没人回我",
+        "人工几点上班",
+        "工作人员什么时候联系我",
+        "你们下午有人吗",
+        "没人理我吗",
+        "还有人吗"
+      })
+  void knowsWhoWaitsForUsEvenBelowJobs(String text) {
+    assertTrue(Message.of(text).awaitsUs(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"还在吗", "你们几点上班", "你们上班时间是几点到几点", "什么时候联系我", "有人联系我吗", "有没有人给我打电话", "你们上班吗"})
+  void takesWhatAnEmployerIsAskedForNoWaiting(String text) {
+    assertFalse(Message.of(text).awaitsUs(), text);
   }
 }
