@@ -134,7 +134,7 @@ public final class Corrections {
         List.of(field, Message.of(rest), Message.of(name.matches() ? "叫" + name.group(1) : ""))) {
       var heard = Hearing.of(inner, one, null);
       boolean says = !heard.facts().isEmpty() || heard.doubt() != null;
-      if (one.changes().isPresent() || (one != field && says)) {
+      if (one.changes().isPresent() || (!one.equals(field) && says)) {
         return one;
       }
     }
