@@ -119,7 +119,7 @@ public final class Hiring {
     if (Posts.closes(message)) {
       turn.say("close.later");
       Questions.again(turn);
-    } else if (another(turn, message, flow.draft(), heard)) {
+    } else if (another(message, flow.draft(), heard)) {
       turn.flow(new Flow.Parting(message.text(), flow));
       Questions.repeat(turn);
     } else if ((message.no() || message.shrugs()) && (OPTIONAL.contains(flow.open()) || !told)) {
@@ -143,7 +143,7 @@ public final class Hiring {
   }
 
   /** Whether a message tells of other people wanted, whole, while a vacancy is half told. */
-  private static boolean another(Turn turn, Message message, Opening draft, Opening heard) {
+  private static boolean another(Message message, Opening draft, Opening heard) {
     var before = draft.title();
     var title = heard.title();
     return before != null
@@ -239,7 +239,7 @@ public final class Hiring {
       goOn(turn, new Draft(flow.draft().without(reopened), flow.next(), skipped), null);
     } else if (message.asks()) {
       Policy.ask(turn, message);
-    } else if (another(turn, message, flow.draft(), heard)) {
+    } else if (another(message, flow.draft(), heard)) {
       turn.flow(new Flow.Parting(message.text(), flow));
       Questions.repeat(turn);
     } else if (heard.empty()) {
