@@ -27,8 +27,18 @@ final class PlaceRoles {
       Pattern.compile("(?:就|只|只有|只要|除了|除)(?:想|要|能|肯|考虑)*(?:在|去|到)?$");
 
   private static final Pattern ELSEWHERE_NOT =
+      Pattern.compile("(?:别的|其他|其它|别处|外地|外面|哪里|哪儿|哪)[^,。;]{0,5}(?:不|免谈)(?:去|考虑|想|要|跑|行)?");
+
+  /** 除了泉州以外都不去. */
+  private static final Pattern EXCEPT_LEFT = Pattern.compile("除了?(?:想|要|能|肯|考虑)*(?:在|去|到)?$");
+
+  private static final Pattern EXCEPT_RIGHT =
+      Pattern.compile("^[市县区]?[^,。;]{0,3}(?:以外|之外)?[^,。;]{0,3}都?不(?:去|考虑|想)");
+
+  /** 就厦门不去, 就厦门工资高: what is said of the place itself makes it no choice. */
+  private static final Pattern NO_CHOICE =
       Pattern.compile(
-          "(?:别的|其他|其它|别处|外地|外面|哪里|哪儿|哪)[^,。;]{0,5}(?:不|免谈)(?:去|考虑|想|要|跑|行)?|^[市县区]?[^,。;]{0,3}(?:以外|之外)?[^,。;]{0,3}都?不(?:去|考虑|想)");
+          "^[市县区]?(?:那边|那里|这边)?(?:我|都|也)*(?:不去|不想去|不考虑|不要|去不了|(?:的|那边)*(?:工资|待遇|活|厂|钱|工作|环境|房租|生活|消费|路)(?:比较|更|最|太|很|还|挺)*(?:高|多|好|贵|大|低|少|差|便宜|远|近))");
 
   /** 海沧那边做仓管的: people say so of where they are not. */
   private static final Pattern YONDER_RIGHT =
@@ -162,7 +172,11 @@ final class PlaceRoles {
   static boolean only(Passage passage, Place place, String left) {
     var behind = passage.text().substring(place.end());
     var near = behind.substring(0, Math.min(behind.length(), WINDOW));
-    return ONLY_LEFT.matcher(left).find() && ELSEWHERE_NOT.matcher(near).find();
+    boolean excepted = EXCEPT_LEFT.matcher(left).find() && EXCEPT_RIGHT.matcher(near).find();
+    return excepted
+        || (ONLY_LEFT.matcher(left).find()
+            && ELSEWHERE_NOT.matcher(near).find()
+            && !NO_CHOICE.matcher(near).find());
   }
 
   private static boolean inCity(Place place, String left, String right) {

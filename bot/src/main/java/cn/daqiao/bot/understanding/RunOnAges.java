@@ -62,7 +62,11 @@ final class RunOnAges {
       Pattern.compile("天|日|时|钟|件|斤|亩|块|元|钱|价|薪|资|电话|微信|号|楼|考|分|重|高|米|公里|路|班|每|第|折|欠|还|花|了$");
 
   private static final Pattern THEN =
-      Pattern.compile("^(?:就|时|那年|学|出[来去门师]|入|去|到|来|跟|拜|当兵|离|嫁|进|结|开始|下乡|分田|当家|[做干][^,。;]{0,4}到)");
+      Pattern.compile(
+          "^(?:就|时|那年|学|出[来去门师]|入|去|到|来|跟|拜|当兵|离|嫁|进|结|开始|下乡|分田|当家|在[^,。;]{0,6}?[学当做干入打]|[做干当开]的|[做干][^,。;]{0,4}到)");
+
+  /** 我三十做到五十: a time of life, however late it began. */
+  private static final Pattern SPAN = Pattern.compile("^(?:岁)?(?:就)?[^,。;]{0,4}[做干打开当]到");
 
   private static final Pattern ALONE =
       Pattern.compile("(?<=^|[ ,。;、])年(?:纪|岁)?(?<age>" + AGE + ")(?=$|[ ,。;了]|岁)");
@@ -121,8 +125,9 @@ final class RunOnAges {
   }
 
   private static boolean toldOfThen(Passage passage, Matcher ages) {
-    return Births.age(ages.group("age")).orElse(0) < LEARNER
-        && THEN.matcher(passage.after(ages.end())).find();
+    var behind = passage.after(ages.end());
+    return SPAN.matcher(behind).find()
+        || (Births.age(ages.group("age")).orElse(0) < LEARNER && THEN.matcher(behind).find());
   }
 
   private static boolean last(Passage passage, @Nullable Self self) {

@@ -66,7 +66,7 @@ final class Selves {
               + " ]{0,6}(?:(?<woman>女)|男)(?:裁剪|针车|缝纫|搬运|装卸|护工|导购|收银|文员|店员|技师|车工|焊工|电工|普工|包装工|缝纫工|针车工|保安|司机|厨师|服务员|保洁员?|主播|裁缝|会计|技工|工人?)(?=$|["
               + " ,。;\\d]|"
               + ONE
-              + "|[二三四五六]?十|做了|干了|做过|干过|熟手|有[\\d一二三四五六七八九]|求职|会(?!要)|想)");
+              + "|[二三四五六]?十|做了|干了|做过|干过|熟手|有[\\d一二三四五六七八九]|求职|会(?!要)|想(?=找|做|干|应聘|求职|来|上班|进))");
 
   /** No such word is without one of these; most messages are done with here. */
   private static final Pattern ANY =
@@ -75,7 +75,17 @@ final class Selves {
   private static final Pattern OTHERS_LEFT =
       Pattern.compile(
           "(?:招|要|收|限|缺|请|雇|找|求|和|跟|像|帮|给|替|照顾|伺候|教|有|娶|嫁|认识|碰到|听|不是|当成|生了?|对|与|问)[^,。;我]{0,5}$");
-  private static final Pattern HIRES = Pattern.compile("招|收|限|缺|聘|要|找|请|有没有|吗|还是|老板|厂里|优先|男女|不限");
+  private static final Pattern HIRES =
+      Pattern.compile("招|收|限|缺|聘|要|找|请|有没有|吗|还是|老板|厂里|[你他]们|贵厂|优先|男女|不限");
+
+  /** 小伙子五十也要吗: who is asked after, unless he says 今年 or 了 of himself. */
+  private static final Pattern ASKED_AFTER =
+      Pattern.compile("^(?:(?!今年|现年|岁|了|我)[^,。;]){0,10}?(?:也?[要收招用]|要不要|收不收|招不招)[吗不么]");
+
+  private static final Pattern OWN_LEFT = Pattern.compile("(?:我|俺|阮|是|本人|自己)$");
+
+  /** 女保安做了多久能涨工资: nobody asks so of himself. */
+  private static final Pattern QUESTION = Pattern.compile("^[^,。;]{0,8}(?:多久|多少|几[年个天]|能不能|怎么|什么)");
 
   private Selves() {}
 
@@ -90,7 +100,8 @@ final class Selves {
     var called = passage.find(CALLED);
     while (called.find()) {
       if (passage.mine(called.start())
-          && !OTHERS_LEFT.matcher(passage.before(called.start())).find()) {
+          && !OTHERS_LEFT.matcher(passage.before(called.start())).find()
+          && !askedAfter(passage, called)) {
         return self(called);
       }
     }
@@ -98,11 +109,18 @@ final class Selves {
     while (worker.find()) {
       var clause = passage.clauses().at(worker.start());
       var words = passage.text().substring(clause.start(), worker.end());
-      if (passage.mine(worker.start()) && !HIRES.matcher(words).find()) {
+      if (passage.mine(worker.start())
+          && !HIRES.matcher(words).find()
+          && !QUESTION.matcher(passage.after(worker.end())).find()) {
         return self(worker);
       }
     }
     return null;
+  }
+
+  private static boolean askedAfter(Passage passage, Matcher called) {
+    return !OWN_LEFT.matcher(passage.before(called.start())).find()
+        && ASKED_AFTER.matcher(passage.after(called.end())).find();
   }
 
   private static Self self(Matcher found) {
