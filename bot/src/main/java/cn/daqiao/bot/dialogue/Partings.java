@@ -1,5 +1,8 @@
 package cn.daqiao.bot.dialogue;
 
+import cn.daqiao.bot.dialogue.deputy.Corrections;
+import cn.daqiao.bot.dialogue.handover.Desk;
+import cn.daqiao.bot.dialogue.hiring.Hiring;
 import cn.daqiao.bot.dialogue.policy.Policy;
 import cn.daqiao.bot.dialogue.words.Message;
 import cn.daqiao.bot.dialogue.words.Word;
@@ -15,9 +18,20 @@ final class Partings {
   private static final int SAID = 14;
   private static final int NAME = 12;
   private static final Pattern ON =
-      Pattern.compile("(?:我要|我|还是|先)*(?:接着|继续|接下去|往下)(?:登记|说|发|讲|办|填|来|弄|改)?(?:吧|的|啊)?");
+      Pattern.compile("[1一]?(?:我要|我|还是|先)*(?:接着|继续|接下去|往下)(?:登记|说|发|讲|办|填|来|弄|改)?(?:吧|的|啊)?");
+  private static final String NO_MORE = "(?:不(?:代?登记?|改|发|办|弄|招|要|说|填|管)|算)(?:了|吧|啦)*";
   private static final Pattern OFF =
-      Pattern.compile("(?:我|先|都|就)*(?:不登记?|不改|不发|不办|不弄|不招|不要|不说|不填|算)(?:了|吧|啦)*");
+      Pattern.compile(
+          "[2二]?(?:我|先|都|就)*(?:"
+              + NO_MORE
+              + "(?:那|就|我|先)*(?:去办?)?(?:吧|了|那个|这个|别的)*|去办?(?:吧|了|那个|这个|别的)+|去办)");
+
+  /** What may stand around the command that was asked about, in an answer that means it. */
+  private static final String BEFORE =
+      "(?:[2二]|我|要|想|先|就|还是|都|那|去|办|看|做|弄|改|吧|了|好|行|现在|马上|" + NO_MORE + ")*";
+
+  private static final String AFTER = "(?:吧|了|的|啊|去|看看|好了|先|再说)*";
+  private static final String NOT = "(?:我|先|还是|暂时|现在|那|就)*(?:不|别)(?:想|要|用|去|办|看|做)*";
 
   private Partings() {}
 
@@ -84,13 +98,15 @@ final class Partings {
     var word = message.command().map(Message.Command::word);
     if (message.number() == 2
         || word.filter(Word.CANCEL::equals).isPresent()
-        || OFF.matcher(message.plain()).matches()) {
+        || OFF.matcher(message.plain()).matches()
+        || says(BEFORE, message, flow)) {
       turn.flow(new Flow.Idle());
       turn.say("part.dropped");
       Dialogue.commandOrAnswer(turn, Message.of(flow.said()));
     } else if (message.number() == 1
         || message.yes()
         || ON.matcher(message.plain()).matches()
+        || says(NOT, message, flow)
         || word.filter(one -> one == Word.SKIP || one == Word.REFUSE).isPresent()
         || message.no()) {
       turn.flow(flow.back());
@@ -98,10 +114,27 @@ final class Partings {
       Questions.repeat(turn);
     } else if (word.isEmpty() && message.code().isEmpty() && message.asks()) {
       Policy.ask(turn, message);
-    } else {
+    } else if (word.isPresent() || message.code().isPresent() || tells(turn, message, flow)) {
       turn.flow(flow.back());
       Dialogue.commandOrAnswer(turn, message);
+    } else {
+      Desk.missed(turn);
     }
+  }
+
+  /** Whether the very command is said again, with these words before it. */
+  private static boolean says(String before, Message message, Flow.Parting flow) {
+    var said = Pattern.quote(Message.of(flow.said()).plain());
+    return message.plain().matches(before + said + AFTER);
+  }
+
+  /** Whether a message goes on with the draft by itself; no answer to this question is a trade. */
+  private static boolean tells(Turn turn, Message message, Flow.Parting flow) {
+    return switch (flow.back()) {
+      case Flow.Deputizing draft -> Corrections.tells(turn, message, draft);
+      case Flow.Hiring _, Flow.Publishing _ -> Hiring.tells(turn, message);
+      default -> true;
+    };
   }
 
   /** The question. */

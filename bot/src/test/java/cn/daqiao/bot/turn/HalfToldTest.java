@@ -92,16 +92,44 @@ class HalfToldTest {
     said.forEach(talker::hear);
     talker.hear("招聘会");
     assertInstanceOf(Flow.Parting.class, talker.state().flow());
-    for (var no : List.of("2", "不登了", "不发了", "不要了", "取消")) {
+    for (var no :
+        List.of(
+            "2",
+            "不登了",
+            "不发了",
+            "不要了",
+            "取消",
+            "2不登了",
+            "二不发了",
+            "去办招聘会",
+            "2去招聘会",
+            "不登了，去办“招聘会”",
+            "我要看招聘会",
+            "去办吧")) {
       var other = talker.twin();
       var reply = other.hear(no);
       assertTrue(reply.contains("不要了"), reply);
       assertTrue(!half(other.state().flow()), no);
     }
-    for (var yes : List.of("1", "接着登记", "继续", "好", "同意", "跳过", "不同意")) {
+    for (var yes : List.of("1", "接着登记", "继续", "好", "同意", "跳过", "不同意", "1接着登记", "1 接着说", "先不去招聘会")) {
       var other = talker.twin();
       other.hear(yes);
       assertTrue(half(other.state().flow()), yes);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("drafts")
+  void anAnswerThatIsNotUnderstoodIsNothingOfTheDraft(List<String> said) {
+    var talker = new Talker();
+    said.forEach(talker::hear);
+    talker.hear("招聘会");
+    var asked = talker.state().flow();
+    for (var other : List.of("随你便啦", "那个那个", "3")) {
+      var twin = talker.twin();
+      var reply = twin.hear(other);
+      assertEquals(asked, twin.state().flow(), other);
+      assertTrue(reply.contains("1 接着"), reply);
     }
   }
 }

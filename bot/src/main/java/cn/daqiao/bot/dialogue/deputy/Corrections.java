@@ -141,6 +141,12 @@ public final class Corrections {
     return Message.of("");
   }
 
+  /** Whether a message that answers no question tells something of whom a draft is about. */
+  public static boolean tells(Turn turn, Message message, Flow.Deputizing flow) {
+    var heard = Hearing.of(Deputies.inner(turn, flow), message, null);
+    return !heard.facts().isEmpty() || heard.doubt() != null;
+  }
+
   /** The record is as the officer says; the numbers of the list count no more. */
   public static void done(Turn turn, Ward ward) {
     turn.flow(new Flow.Idle());

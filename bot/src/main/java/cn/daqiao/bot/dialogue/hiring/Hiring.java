@@ -67,6 +67,13 @@ public final class Hiring {
     return heard.knows(Slot.WORK) && (heard.knows(Slot.HEADCOUNT) || heard.knows(Slot.PAY));
   }
 
+  /** Whether a message that answers no question tells something of what a draft is about. */
+  public static boolean tells(Turn turn, Message message) {
+    var seat = Seats.of(turn);
+    return seat.isEmpty()
+        || !turn.opening(message, null, seat.get().region()).without(Slot.NOTE).empty();
+  }
+
   /** Free text that tells of people wanted. */
   public static void said(Turn turn, Message message) {
     var seat = Seats.of(turn);
