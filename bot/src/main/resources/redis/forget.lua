@@ -2,8 +2,9 @@
 -- What stays says only that somebody of this id was destroyed, and by which message.
 -- KEYS 1 person 2 changes 3 people 4 due 5 leased 6 open rows 7 simulator 8 offered 9 last lines
 --   10 cases
--- ARGV version expected, id, once-key, sealed reply, row prefix, change's fields …
-local have = redis.call('HMGET', KEYS[1], 'ver', 'gone', 'reply', 'seq')
+-- ARGV version expected, id, once-key, sealed reply, row prefix, whose claim does not count: * for
+--   anybody's, or an id, or nothing; change's fields …
+local have = redis.call('HMGET', KEYS[1], 'ver', 'gone', 'reply', 'seq', 'claimedBy')
 if have[2] then
   if have[2] == ARGV[3] then
     return {'DONE', have[3], have[4] or '0'}
@@ -14,12 +15,15 @@ local version = tonumber(have[1] or '0')
 if version ~= tonumber(ARGV[1]) then
   return {'MOVED'}
 end
+if ARGV[6] ~= '*' and have[5] and have[5] ~= ARGV[6] then
+  return {'CLAIMED'}
+end
 for _, row in ipairs(redis.call('SMEMBERS', KEYS[6])) do
   redis.call('ZREM', KEYS[4], row)
   redis.call('ZREM', KEYS[5], row)
   redis.call('DEL', ARGV[5] .. row)
 end
-local change = {unpack(ARGV, 6)}
+local change = {unpack(ARGV, 7)}
 local offered = redis.call('SMEMBERS', KEYS[8])
 if #offered > 0 then
   table.sort(offered)

@@ -251,11 +251,11 @@ public final class OfficerErrands {
 
   private Future<Report> erase(Person officer, Task.EraseWard task, Ward listed) {
     var id = listed.person();
-    return claimed(id)
-        .compose(claimed ->
-            claimed || listed.talks()
+    return Future.all(kept.merging().claimant(id), claimed(id))
+        .compose(both ->
+            both.<Boolean>resultAt(1) || listed.talks()
                 ? Future.succeededFuture(false)
-                : kept.destroying().destroy(id))
+                : kept.destroying().destroy(id, both.<Optional<String>>resultAt(0).orElse("")))
         .compose(destroyed -> {
           if (!destroyed) {
             return Future.succeededFuture(new Report.TheirOwn(listed));

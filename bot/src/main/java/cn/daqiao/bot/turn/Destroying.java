@@ -13,6 +13,9 @@ import io.vertx.core.Future;
 public final class Destroying {
   private static final String ONCE = "erase";
 
+  /** What the record of somebody who was found to be another person is gone by. */
+  private static final String MERGED = "merged";
+
   private final Turns.Base base;
 
   /** Destroys people of that store. */
@@ -23,39 +26,44 @@ public final class Destroying {
   /**
    * Destroys one.
    *
-   * @return whether nobody is there any more; false for somebody who talks with us, who decides
-   *     alone; fails with {@link StoreAwayException} when nobody knows whether it was saved
+   * @param lapsed who has claimed the record and is not there any more, or nothing
+   * @return whether nobody is there any more; false for somebody who talks with us, or has claimed
+   *     the record as an own one, who decides alone; fails with {@link StoreAwayException} when
+   *     nobody knows whether it was saved
    */
-  public Future<Boolean> destroy(String id) {
-    return Keys.isId(Family.PERSON, id) ? attempt(id, 1) : Future.succeededFuture(true);
+  public Future<Boolean> destroy(String id, String lapsed) {
+    return Keys.isId(Family.PERSON, id) ? attempt(id, lapsed, 1) : Future.succeededFuture(true);
   }
 
-  private Future<Boolean> attempt(String id, int tries) {
+  private Future<Boolean> attempt(String id, String lapsed, int tries) {
     return base.store()
         .load(id, ONCE)
         .compose(loaded ->
             switch (loaded) {
-              case Loaded.Gone gone -> Future.succeededFuture(true);
+              case Loaded.Gone gone -> Future.succeededFuture(!gone.once().equals(MERGED));
               case Loaded.Answered answered ->
                   throw new IllegalStateException("nothing is answered by a deletion");
               case Loaded.Somebody nobody when nobody.version() == 0 ->
                   Future.succeededFuture(true);
               case Loaded.Somebody own when own.channel() != null -> Future.succeededFuture(false);
-              case Loaded.Somebody somebody -> forget(somebody, tries);
+              case Loaded.Somebody somebody -> forget(somebody, lapsed, tries);
             });
   }
 
-  private Future<Boolean> forget(Loaded.Somebody somebody, int tries) {
+  private Future<Boolean> forget(Loaded.Somebody somebody, String lapsed, int tries) {
     return base.store()
-        .forget(somebody, ONCE, new Reply.Silent())
+        .forgetUnclaimed(somebody, ONCE, lapsed)
         .compose(forgotten -> {
           if (forgotten.outcome() instanceof Save.Outcome.Kept) {
             base.wakes().wake(Wakes.Topic.PEOPLE, Keys.partition(somebody.id()));
             return Future.succeededFuture(true);
           }
+          if (forgotten.claimed()) {
+            return Future.succeededFuture(false);
+          }
           return tries < Turns.TRIES
               ? Pauses.before(base.vertx(), tries)
-                  .compose(done -> attempt(somebody.id(), tries + 1))
+                  .compose(done -> attempt(somebody.id(), lapsed, tries + 1))
               : Future.failedFuture(new StoreAwayException("a record could not be destroyed"));
         });
   }

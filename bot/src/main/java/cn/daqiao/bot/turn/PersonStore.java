@@ -259,6 +259,20 @@ public final class PersonStore {
    * @param lastWords kept for the same message coming again
    */
   Future<Forgotten> forget(Loaded.Somebody base, String once, Reply lastWords) {
+    return forget(base, once, lastWords, "*");
+  }
+
+  /**
+   * Destroys a person unless somebody has claimed the record.
+   *
+   * @param lapsed whose claim does not count, or nothing
+   */
+  Future<Forgotten> forgetUnclaimed(Loaded.Somebody base, String once, String lapsed) {
+    return forget(base, once, new Reply.Silent(), lapsed);
+  }
+
+  private Future<Forgotten> forget(
+      Loaded.Somebody base, String once, Reply lastWords, String lapsed) {
     var id = base.id();
     var keys =
         List.of(
@@ -278,7 +292,8 @@ public final class PersonStore {
             .add(id)
             .add(once)
             .add(seal.sealOwn(ReplyJson.write(lastWords), once))
-            .add(Keys.beside(id, "row:"));
+            .add(Keys.beside(id, "row:"))
+            .add(lapsed);
     var vacancies = base.person().applied().stream().map(one -> one.job().vacancy()).toList();
     var seats = base.person().seats().stream().map(PersonStore::word).toList();
     SaveArgs.flat(new Change.Deleted(id, vacancies, List.of(), seats).fields()).forEach(args::add);
@@ -286,11 +301,16 @@ public final class PersonStore {
         .map(saved ->
             new Forgotten(
                 outcome(saved, base),
-                saved instanceof Saved.Ok(var result) && result.size() > 2 ? result.number(2) : 0));
+                saved instanceof Saved.Ok(var result) && result.size() > 2 ? result.number(2) : 0,
+                saved instanceof Saved.Ok(var result) && result.text(0).equals("CLAIMED")));
   }
 
-  /** How destroying came out. */
-  record Forgotten(Save.Outcome outcome, long lastNumber) {}
+  /**
+   * How destroying came out.
+   *
+   * @param claimed whether it was not done because the record is another's by now
+   */
+  record Forgotten(Save.Outcome outcome, long lastNumber, boolean claimed) {}
 
   private Save.Outcome outcome(Saved saved, Loaded.Somebody base) {
     return switch (saved) {
@@ -299,7 +319,7 @@ public final class PersonStore {
           switch (result.text(0)) {
             case "OK" -> new Save.Outcome.Kept();
             case "DONE" -> before(result, base);
-            case "MOVED" -> new Save.Outcome.Moved();
+            case "MOVED", "CLAIMED" -> new Save.Outcome.Moved();
             case "GONE" -> new Save.Outcome.Gone();
             case "OFFERED" -> new Save.Outcome.OfferedBefore();
             default -> throw new IllegalStateException("a script said " + result.text(0));

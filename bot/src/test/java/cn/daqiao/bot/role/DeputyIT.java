@@ -15,6 +15,7 @@ import cn.daqiao.bot.redis.Keys;
 import cn.daqiao.bot.seeker.Binding;
 import cn.daqiao.bot.staff.Member;
 import cn.daqiao.bot.staff.Role;
+import cn.daqiao.bot.turn.Destroying;
 import cn.daqiao.bot.turn.Stored;
 import cn.daqiao.matcher.region.RegionCode;
 import cn.daqiao.matcher.seeker.Profile;
@@ -345,6 +346,49 @@ class DeputyIT extends RoleStage {
     await(binding().changed(id("秀英")));
     say("王", "我登记的人");
     assertTrue(say("王", "删除1").contains("您不能替他删"));
+    assertEquals("陈秀英", person("秀英").person().profile().name());
+  }
+
+  @Test
+  void whoIsOffTheListMeanwhileIsAskedAboutOnce() {
+    officer("王协理", TOWN);
+    register(SHE);
+    var id = wards().getFirst();
+    say("王", "我登记的人");
+    say("王", "删除1");
+    await(new WardList(world.redis, world.door).drop(new Owner.Officer("王协理"), id));
+    var told = say("王", "1");
+    assertTrue(told.contains("不在您登记的人里"), told);
+    assertFalse(told.contains("全部删掉吗"), told);
+    assertFalse(say("王", "1").contains("全部删掉吗"));
+    assertTrue(await(world.people.find(id)).isPresent());
+  }
+
+  @Test
+  void aRecordClaimedAtTheLastMomentIsNotDestroyed() {
+    officer("王协理", TOWN);
+    register(SHE);
+    var id = wards().getFirst();
+    say("秀英", "你好");
+    var destroying = new Destroying(world.base);
+    assertEquals(id("秀英"), await(merging.claim(id, id("秀英"), "")));
+    assertFalse(await(destroying.destroy(id, "")));
+    assertFalse(await(destroying.destroy(id, id("王"))));
+    assertTrue(await(world.people.find(id)).isPresent());
+    assertTrue(await(destroying.destroy(id, id("秀英"))), "a claim that has lapsed");
+    assertTrue(await(world.people.find(id)).isEmpty());
+    assertEquals("", await(merging.claim(id, id("秀英"), "")), "nobody claims what is gone");
+  }
+
+  @Test
+  void aRecordThatIsSomebodysByNowIsNotDestroyed() {
+    officer("王协理", TOWN);
+    var code = code(register(SHE));
+    var id = wards().getFirst();
+    say("秀英", "绑定 " + code);
+    say("秀英", "1");
+    await(binding().changed(id("秀英")));
+    assertFalse(await(new Destroying(world.base).destroy(id, "")));
     assertEquals("陈秀英", person("秀英").person().profile().name());
   }
 

@@ -139,6 +139,14 @@ public final class Erasures {
     Questions.again(turn);
   }
 
+  /** Somebody who is off the list meanwhile is asked about no more. */
+  static void listed(Turn turn) {
+    if (turn.flow() instanceof Flow.Erasing(var ward, _)) {
+      turn.flow(new Flow.Idle());
+      turn.say("erase.off", "name", name(ward));
+    }
+  }
+
   private static String name(Ward ward) {
     return Lines.clip(ward.name(), NAME);
   }

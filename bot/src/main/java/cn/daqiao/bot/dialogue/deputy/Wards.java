@@ -38,6 +38,7 @@ public final class Wards {
   public static void list(Turn turn, List<Ward> all) {
     var wards = all.subList(0, Math.min(MOST, all.size()));
     Corrections.listed(turn, all);
+    Erasures.listed(turn);
     if (wards.isEmpty()) {
       turn.say("wards.none");
     } else {
