@@ -7,6 +7,7 @@ import cn.daqiao.bot.understanding.Opening;
 import cn.daqiao.bot.understanding.Opening.Slot;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ final class Remarks {
 
   /** 220 of 改工资220, 8个 of 人数是8个. */
   private static Message value(Message message, Slot named) {
-    var name = NAMES.get(named).matcher(message.text());
+    var name = Objects.requireNonNull(NAMES.get(named)).matcher(message.text());
     return Message.of(
         name.find() ? LINKS.matcher(message.text().substring(name.end())).replaceFirst("") : "");
   }
