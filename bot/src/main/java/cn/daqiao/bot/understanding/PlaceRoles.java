@@ -43,12 +43,17 @@ final class PlaceRoles {
   /** 海沧那边做仓管的: people say so of where they are not. */
   private static final Pattern YONDER_RIGHT =
       Pattern.compile(
-          "^[市县区]?(?:那边|那头|那里|那一带|那片|一带|岛内|岛外)(?:做|找|当|干|进|搞|跑|开|看|带|招|有|上班|打工|的?[活厂店]|的工作)(?![^,。;]{0,4}[过了])");
+          "^[市县区]?(?:那边|那头|那里|那一带|那片|一带|岛内|岛外)(?:做|找|当|干|进|搞|跑|开|看|带|招|有(?=[^,。;]{0,2}(?:活|厂招|工作))|上班|打工|的?[活厂店]|的工作)(?![^,。;]{0,4}[过了])");
 
   /** 福州连江路附近, 漳州市区: a place in a city where work is looked for. */
   private static final Pattern IN_CITY_RIGHT =
       Pattern.compile(
           "^市?(?:(?<seat>区|市区|城区|老城区|新区)|[\\u4e00-\\u9fa5]{1,5}?(?:路|大道|广场|街)(?:附近|那边|旁边|一带|周边|边上|上))(?!的?人|户口|户籍|住|本地|租|长大|出生)");
+
+  /** 泉州那边有个亲戚, 厦门那边当保安十年,现在回来了: kin and years gone by make no wish. */
+  private static final Pattern NOT_SOUGHT_RIGHT =
+      Pattern.compile(
+          "^[^。;]{0,12}?(?:亲戚|亲人|朋友|熟人|老乡|带(?:孩子|小孩|娃|孙)|不想去|不去|[一二三四五六七八九十两几半\\d]多?年|回来了)");
 
   private static final Pattern AT_HOME_LEFT = Pattern.compile("[在住是]$|家$|租$");
   private static final Pattern WITHIN = Pattern.compile("^[省市县]?(?:境内|范围内?|省内|市内|县内|全境|以内)");
@@ -161,6 +166,7 @@ final class PlaceRoles {
       return Role.HOME;
     }
     if (!left.endsWith("在")
+        && !NOT_SOUGHT_RIGHT.matcher(behind(passage, place)).find()
         && ((!place.township() && YONDER_RIGHT.matcher(right).find())
             || inCity(place, left, right))) {
       return Role.WANTED;
@@ -170,13 +176,17 @@ final class PlaceRoles {
 
   /** Whether nowhere else will do: 就永春哪里都不去. */
   static boolean only(Passage passage, Place place, String left) {
-    var behind = passage.text().substring(place.end());
-    var near = behind.substring(0, Math.min(behind.length(), WINDOW));
+    var near = behind(passage, place);
     boolean excepted = EXCEPT_LEFT.matcher(left).find() && EXCEPT_RIGHT.matcher(near).find();
     return excepted
         || (ONLY_LEFT.matcher(left).find()
             && ELSEWHERE_NOT.matcher(near).find()
             && !NO_CHOICE.matcher(near).find());
+  }
+
+  private static String behind(Passage passage, Place place) {
+    var behind = passage.text().substring(place.end());
+    return behind.substring(0, Math.min(behind.length(), WINDOW));
   }
 
   private static boolean inCity(Place place, String left, String right) {
